@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.executors;
+
+import org.jspecify.annotations.NullMarked;

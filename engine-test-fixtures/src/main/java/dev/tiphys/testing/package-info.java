@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.testing;
+
+import org.jspecify.annotations.NullMarked;
