@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.executor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.model.ClusterWorkflowTemplate;
+import dev.tiphys.model.ConfigMap;
+import dev.tiphys.model.WorkflowTemplate;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** What runs of one engine share: objects, locks, caches. Implementations are thread-safe. */
+public interface Surroundings {
+    Optional<WorkflowTemplate> workflowTemplate(String namespace, String name);
+
+    Optional<ClusterWorkflowTemplate> clusterWorkflowTemplate(String name);
+
+    Optional<ConfigMap> configMap(String namespace, String name);
+
+    Locks locks();
+
+    Caches caches();
+
+    /** Mutexes and semaphores over all runs. */
+    interface Locks {
+        /**
+         * Tries to take all of the holder's locks together or none; a holder that must wait keeps its place.
+         *
+         * @param limits lock names with their limits, in order; 1 for a mutex
+         * @param waker told (on any thread, must return at once) when it is worth to try again
+         */
+        Attempt tryAcquire(Map<String, Integer> limits, Holder holder, Runnable waker);
+
+        void release(Holder holder);
+
+        /** Forgets everything of a run. */
+        void releaseAll(String runKey);
+    }
+
+    /**
+     * @param runKey {@code namespace/workflow}
+     * @param node the node's name; empty for the run itself
+     * @param priority of the workflow; higher goes first
+     * @param created when the workflow was created; older goes first
+     */
+    record Holder(String runKey, String node, int priority, Instant created) {}
+
+    /**
+     * @param acquired whether the holder has all of them
+     * @param failedLock the first lock that could not be had; empty if acquired
+     * @param free how many places of that lock are free
+     * @param limit how many there are
+     */
+    record Attempt(boolean acquired, String failedLock, int free, int limit) {}
+
+    /** Memoization caches, each a config map in Argo. */
+    interface Caches {
+        /** An entry, or empty. Counts as a hit. @param now for the last-hit time */
+        Optional<CacheEntry> load(String namespace, String cache, String key, Instant now);
+
+        void save(String namespace, String cache, String key, CacheEntry entry);
+    }
+
+    /** @param outputs what the node gave @param nodeId the node that gave it @param created when it was saved */
+    record CacheEntry(dev.tiphys.model.Outputs outputs, String nodeId, Instant created) {}
+}

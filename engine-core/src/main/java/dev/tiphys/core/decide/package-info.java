@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.core.decide;
+
+import org.jspecify.annotations.NullMarked;
