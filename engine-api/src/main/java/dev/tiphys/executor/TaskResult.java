@@ -43,8 +43,8 @@ public record TaskResult(
     /** @param exitCode its exit code @param message why it failed, or empty */
     public record ContainerResult(int exitCode, String message) {}
 
-    private static final TaskResult OK = new TaskResult(
-            Outcome.SUCCEEDED, "", OptionalInt.empty(), Optional.empty(), Map.of(), List.of(), Map.of());
+    private static final TaskResult OK =
+            new TaskResult(Outcome.SUCCEEDED, "", OptionalInt.empty(), Optional.empty(), Map.of(), List.of(), Map.of());
 
     /** Succeeded, without outputs. */
     public static TaskResult succeeded() {

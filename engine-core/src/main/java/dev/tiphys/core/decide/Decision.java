@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param wakeAt when a round is due if nothing happens before, or null
  * @param changed whether the state differs from that before the round
  */
-public record Decision(List<Effect> effects, boolean again, @Nullable Instant wakeAt, boolean changed) {
+public record Decision(
+        List<Effect> effects, boolean again, @Nullable Instant wakeAt, boolean changed) {
     public Decision {
         effects = List.copyOf(effects);
     }
