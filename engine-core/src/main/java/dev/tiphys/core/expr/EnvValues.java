@@ -1,0 +1,21 @@
+package dev.tiphys.core.expr;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The values of the root names, looked up when an evaluation touches them. */
+public interface EnvValues {
+    boolean has(String name);
+
+    /** The value of a name; null when it is nil or does not exist. */
+    @Nullable
+    Object get(String name);
+
+    /** Everything as one map, for {@code $env} used as a value. */
+    Map<String, @Nullable Object> all();
+
+    /** Values held in a map; the map is not copied. */
+    static EnvValues of(Map<String, ? extends @Nullable Object> values) {
+        return new MapValues(values);
+    }
+}
