@@ -9,4 +9,9 @@ package dev.tiphys.engine;
 public record NodeSelector(String text) {
     /** Matches every node. */
     public static final NodeSelector ALL = new NodeSelector("");
+
+    /** Whether this matches every node. */
+    public boolean matchesAll() {
+        return text.isBlank();
+    }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public record NodeUpdate(
         NodeSelector nodes, Optional<NodePhase> phase, Optional<String> message, Map<String, String> outputParameters) {
+    /** Copies the map. */
     public NodeUpdate {
         outputParameters = Collections.unmodifiableMap(new LinkedHashMap<>(outputParameters));
     }

@@ -11,10 +11,12 @@ import java.util.Map;
  * @param parameters workflow parameters to override, by name
  */
 public record ResubmitOptions(boolean memoized, Map<String, String> parameters) {
+    /** Copies the map. */
     public ResubmitOptions {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
+    /** Everything runs again, with the same parameters. */
     public static ResubmitOptions defaults() {
         return new ResubmitOptions(false, Map.of());
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 public record RetryOptions(boolean restartSuccessful, NodeSelector nodes, Map<String, String> parameters) {
     private static final RetryOptions DEFAULTS = new RetryOptions(false, NodeSelector.ALL, Map.of());
 
+    /** Copies the map. */
     public RetryOptions {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
@@ -33,6 +34,7 @@ public record RetryOptions(boolean restartSuccessful, NodeSelector nodes, Map<St
         return new RetryOptions(false, nodes, Map.of());
     }
 
+    /** The same with these workflow parameters overridden. */
     public RetryOptions withParameters(Map<String, String> overrides) {
         return new RetryOptions(restartSuccessful, nodes, overrides);
     }

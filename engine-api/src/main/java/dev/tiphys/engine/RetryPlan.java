@@ -10,6 +10,7 @@ import java.util.List;
  * @param entries one for each node of the run, in the tree's order
  */
 public record RetryPlan(String runId, RetryOptions options, List<Entry> entries) {
+    /** Copies the list. */
     public RetryPlan {
         entries = List.copyOf(entries);
     }
@@ -25,6 +26,8 @@ public record RetryPlan(String runId, RetryOptions options, List<Entry> entries)
     }
 
     /**
+     * What becomes of one node.
+     *
      * @param node the node's full name
      * @param action what becomes of it
      * @param runsTask whether it stands for a task that will run again

@@ -8,14 +8,19 @@ import java.util.Optional;
 
 /** One task for an executor: everything it needs, resolved. Immutable. */
 public interface Task {
+    /** The engine's id of the run. */
     String runId();
 
+    /** The workflow's {@code metadata.name}. */
     String workflowName();
 
+    /** The workflow's namespace. */
     String namespace();
 
+    /** The id of the node that stands for the task. */
     String nodeId();
 
+    /** The node's full name, unique in the run; after a manual retry the same node may have another task. */
     String nodeName();
 
     /** Pod, HTTP or Plugin. */
@@ -30,7 +35,11 @@ public interface Task {
     /** Inputs with their values. */
     Inputs inputs();
 
-    /** The input parameter's value. @throws IllegalArgumentException if the template declares no such input */
+    /**
+     * The input parameter's value.
+     *
+     * @throws IllegalArgumentException if the template declares no such input
+     */
     String input(String name);
 
     /** 0 for the first attempt. */

@@ -3,7 +3,15 @@ package dev.tiphys.executor;
 /** A started task, as its executor lets the engine see it. */
 @FunctionalInterface
 public interface TaskHandle {
-    /** Asks the task to end. It must still report {@link TaskEvents#finished} when it really has; may be called more than once. */
+    /** The handle of a task that cannot be cancelled: it ends when it ends. */
+    TaskHandle NONE = reason -> {};
+
+    /**
+     * Asks the task to end. It must still report {@link TaskEvents#finished} when it really has. Called on any thread;
+     * may be called more than once, and after the task has ended; must return soon.
+     *
+     * @param reason why
+     */
     void cancel(CancelReason reason);
 
     /** Why the engine wants a task to end. */

@@ -27,6 +27,7 @@ public record TaskResult(
         Map<String, String> parameters,
         List<Artifact> artifacts,
         Map<String, ContainerResult> containers) {
+    /** Copies its lists and maps. */
     public TaskResult {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         artifacts = List.copyOf(artifacts);
@@ -35,29 +36,80 @@ public record TaskResult(
 
     /** How it ended. */
     public enum Outcome {
+        /** The work is done. */
         SUCCEEDED,
+        /** The work itself failed, such as a command that ended with 1. */
         FAILED,
+        /** Something around the work went wrong, such as a missing input file. */
         ERROR
     }
 
-    /** @param exitCode its exit code @param message why it failed, or empty */
+    /**
+     * How one container of a containerSet ended.
+     *
+     * @param exitCode its exit code
+     * @param message why it failed, complete, as its node shall show it; empty if it did not
+     */
     public record ContainerResult(int exitCode, String message) {}
 
-    private static final TaskResult OK =
-            new TaskResult(Outcome.SUCCEEDED, "", OptionalInt.empty(), Optional.empty(), Map.of(), List.of(), Map.of());
+    private static final TaskResult OK = of(Outcome.SUCCEEDED, "");
 
     /** Succeeded, without outputs. */
     public static TaskResult succeeded() {
         return OK;
     }
 
+    /**
+     * The work itself failed.
+     *
+     * @param message why, complete, as the node shall show it
+     */
     public static TaskResult failed(String message) {
-        return new TaskResult(
-                Outcome.FAILED, message, OptionalInt.empty(), Optional.empty(), Map.of(), List.of(), Map.of());
+        return of(Outcome.FAILED, message);
     }
 
+    /**
+     * Something around the work went wrong.
+     *
+     * @param message what, complete, as the node shall show it
+     */
     public static TaskResult error(String message) {
-        return new TaskResult(
-                Outcome.ERROR, message, OptionalInt.empty(), Optional.empty(), Map.of(), List.of(), Map.of());
+        return of(Outcome.ERROR, message);
+    }
+
+    private static TaskResult of(Outcome outcome, String message) {
+        return new TaskResult(outcome, message, OptionalInt.empty(), Optional.empty(), Map.of(), List.of(), Map.of());
+    }
+
+    /** The same with this exit code. */
+    public TaskResult withExitCode(int code) {
+        return new TaskResult(outcome, message, OptionalInt.of(code), result, parameters, artifacts, containers);
+    }
+
+    /** The same with this standard output. */
+    public TaskResult withResult(String text) {
+        return new TaskResult(outcome, message, exitCode, Optional.of(text), parameters, artifacts, containers);
+    }
+
+    /** The same with one more output parameter, which takes the place of one with its name. */
+    public TaskResult withParameter(String name, String value) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.put(name, value);
+        return withParameters(all);
+    }
+
+    /** The same with these output parameters. */
+    public TaskResult withParameters(Map<String, String> values) {
+        return new TaskResult(outcome, message, exitCode, result, values, artifacts, containers);
+    }
+
+    /** The same with these output artifacts. */
+    public TaskResult withArtifacts(List<Artifact> located) {
+        return new TaskResult(outcome, message, exitCode, result, parameters, located, containers);
+    }
+
+    /** The same with these results of containers. */
+    public TaskResult withContainers(Map<String, ContainerResult> results) {
+        return new TaskResult(outcome, message, exitCode, result, parameters, artifacts, results);
     }
 }

@@ -20,8 +20,10 @@ public interface Node {
     /** The name below the boundary, as Argo's tools show it. */
     String displayName();
 
+    /** What the node stands for. */
     NodeType type();
 
+    /** How far the node is. */
     NodePhase phase();
 
     /** Why the node has its phase; empty if there is nothing to say. */
@@ -45,8 +47,10 @@ public interface Node {
     /** Ids of the last nodes of a finished group. */
     List<String> outboundNodes();
 
+    /** Inputs with their values; absent for nodes that have none. */
     Optional<Inputs> inputs();
 
+    /** Outputs known so far; absent for nodes that have none. */
     Optional<Outputs> outputs();
 
     /** Absent for a node that has not started (one that Argo gives no start time). */
@@ -55,6 +59,7 @@ public interface Node {
     /** When the node was fulfilled; for a daemon, when it became ready. */
     Optional<Instant> finishedAt();
 
+    /** Finished leaves of all leaves of this node; for a leaf, what its executor told. */
     Progress progress();
 
     /** Whether this is a daemon that is ready and runs. */
@@ -69,6 +74,7 @@ public interface Node {
     /** The address of a daemon or task, if its executor told one; empty if not. */
     String podIp();
 
+    /** What a look-up in a memoization cache gave; absent if there was none. */
     Optional<MemoizationStatus> memoization();
 
     /** The lock that the node waits for, such as {@code default/Mutex/m}; empty if none. */
@@ -76,6 +82,6 @@ public interface Node {
 
     /** {@link NodePhase#isFinal()}, or a ready daemon. */
     default boolean fulfilled() {
-        return phase().isFinal() || daemoned() && phase() != NodePhase.PENDING;
+        return phase().isFinal() || (daemoned() && phase() != NodePhase.PENDING);
     }
 }

@@ -2,12 +2,19 @@ package dev.tiphys.graph;
 
 /** The phase of a node, with Argo's names. */
 public enum NodePhase {
+    /** Waits to be started: for its executor, a lock or a back-off. */
     PENDING("Pending"),
+    /** Has begun and not ended. */
     RUNNING("Running"),
+    /** Has ended well. */
     SUCCEEDED("Succeeded"),
+    /** Its condition was false. */
     SKIPPED("Skipped"),
+    /** Its own work failed. */
     FAILED("Failed"),
+    /** Something around its work went wrong. */
     ERROR("Error"),
+    /** What it depends on ended in a way that rules it out. */
     OMITTED("Omitted");
 
     private final String text;
@@ -23,7 +30,7 @@ public enum NodePhase {
 
     /** Whether the node has ended, in whatever way; a ready daemon counts as fulfilled, too, but its phase alone does not say so. */
     public boolean isFinal() {
-        return ordinal() >= SUCCEEDED.ordinal();
+        return compareTo(SUCCEEDED) >= 0;
     }
 
     /** Succeeded, Failed or Error: something ran and ended. */

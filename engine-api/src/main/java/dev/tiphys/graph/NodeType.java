@@ -2,16 +2,27 @@ package dev.tiphys.graph;
 
 /** What a node stands for, with Argo's names. */
 public enum NodeType {
+    /** One task: container, script, containerSet, resource or data. */
     POD("Pod"),
+    /** One container of a containerSet, below its Pod node. */
     CONTAINER("Container"),
+    /** Groups of parallel steps, one group after the other. */
     STEPS("Steps"),
+    /** One group of parallel steps, or of the items of a loop in steps. */
     STEP_GROUP("StepGroup"),
+    /** Tasks that depend on one another. */
     DAG("DAG"),
+    /** The items of a loop in a DAG. */
     TASK_GROUP("TaskGroup"),
+    /** The attempts of a template with a retryStrategy. */
     RETRY("Retry"),
+    /** Something that never began: its condition was false, or it could not be made. */
     SKIPPED("Skipped"),
+    /** Waits for somebody or for a time. */
     SUSPEND("Suspend"),
+    /** One task: an HTTP request. */
     HTTP("HTTP"),
+    /** One task: for an executor plugin. */
     PLUGIN("Plugin");
 
     private final String text;

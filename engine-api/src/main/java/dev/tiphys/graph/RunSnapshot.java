@@ -15,18 +15,25 @@ public interface RunSnapshot {
     /** The workflow's {@code metadata.name}. */
     String workflowName();
 
+    /** The workflow's namespace; {@code default} if its manifest names none. */
     String namespace();
 
+    /** The workflow's {@code metadata.uid}. */
     String uid();
 
+    /** How far the run is. */
     WorkflowPhase phase();
 
+    /** Why the run has its phase; empty if there is nothing to say. */
     String message();
 
+    /** When the first round was decided, or the last retry; absent before. */
     Optional<Instant> startedAt();
 
+    /** When the run ended; absent before. */
     Optional<Instant> finishedAt();
 
+    /** Finished leaves of all leaves known so far. */
     Progress progress();
 
     /** The global outputs. */
@@ -35,8 +42,10 @@ public interface RunSnapshot {
     /** The arguments in force, overridden ones included. */
     Arguments arguments();
 
+    /** The workflow's labels, those of {@code workflowMetadata} included. */
     Map<String, String> labels();
 
+    /** The workflow's annotations, those of {@code workflowMetadata} included. */
     Map<String, String> annotations();
 
     /** Whether {@code spec.suspend} is set. */
@@ -51,19 +60,23 @@ public interface RunSnapshot {
     /** The node with that full name. */
     Optional<Node> node(String name);
 
+    /** The node with that id. */
     Optional<Node> nodeById(String id);
 
     /** Codes of the departures from Argo ({@code D-017}, see docs/departures.md) that took effect in this run. */
     Collection<String> departures();
 
+    /** Whether the run has ended. */
     default boolean finished() {
         return phase().isFinal();
     }
 
+    /** Whether the run has ended as Failed or Error. */
     default boolean failed() {
         return phase().isFailure();
     }
 
+    /** Whether the run has ended as Succeeded. */
     default boolean succeeded() {
         return phase() == WorkflowPhase.SUCCEEDED;
     }

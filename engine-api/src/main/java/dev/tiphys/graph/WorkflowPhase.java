@@ -4,10 +4,15 @@ package dev.tiphys.graph;
 public enum WorkflowPhase {
     /** Nothing was decided yet. */
     UNKNOWN(""),
+    /** Waits for a lock. */
     PENDING("Pending"),
+    /** Has begun and not ended. */
     RUNNING("Running"),
+    /** Has ended well. */
     SUCCEEDED("Succeeded"),
+    /** The work of a task failed. */
     FAILED("Failed"),
+    /** Something around the work went wrong. */
     ERROR("Error");
 
     private final String text;
@@ -23,7 +28,7 @@ public enum WorkflowPhase {
 
     /** Succeeded, Failed or Error. */
     public boolean isFinal() {
-        return ordinal() >= SUCCEEDED.ordinal();
+        return compareTo(SUCCEEDED) >= 0;
     }
 
     /** Failed or Error. */

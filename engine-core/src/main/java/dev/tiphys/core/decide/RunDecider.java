@@ -16,7 +16,8 @@ public interface RunDecider {
     /**
      * Takes in all that happened at one instant and decides what follows: one round.
      *
-     * @param events what tasks reported since the last round, in any order; may be empty (a timer, a freed lock)
+     * @param events what tasks reported since the last round, in any order; may be empty (a timer, a freed lock). The
+     *     list belongs to the caller and is not to be kept
      * @param now the time of the round; never before that of an earlier round
      */
     Decision decide(List<TaskEvent> events, Instant now);
@@ -44,4 +45,9 @@ public interface RunDecider {
 
     /** Carries out a plan that was made for the present state. */
     void retry(RetryPlan plan, Instant now);
+
+    /** The name of the node that is or was last worked on, for the report of a defect; empty if unknown. */
+    default String focus() {
+        return "";
+    }
 }

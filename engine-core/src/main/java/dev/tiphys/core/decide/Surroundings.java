@@ -2,6 +2,7 @@ package dev.tiphys.core.decide;
 
 import dev.tiphys.model.ClusterWorkflowTemplate;
 import dev.tiphys.model.ConfigMap;
+import dev.tiphys.model.Outputs;
 import dev.tiphys.model.WorkflowTemplate;
 import java.time.Instant;
 import java.util.Map;
@@ -9,14 +10,19 @@ import java.util.Optional;
 
 /** What runs of one engine share: objects, locks, caches. Implementations are thread-safe. */
 public interface Surroundings {
+    /** The WorkflowTemplate of that name. */
     Optional<WorkflowTemplate> workflowTemplate(String namespace, String name);
 
+    /** The ClusterWorkflowTemplate of that name. */
     Optional<ClusterWorkflowTemplate> clusterWorkflowTemplate(String name);
 
+    /** The ConfigMap of that name. */
     Optional<ConfigMap> configMap(String namespace, String name);
 
+    /** The mutexes and semaphores of all runs. */
     Locks locks();
 
+    /** The memoization caches of all runs. */
     Caches caches();
 
     /** Mutexes and semaphores over all runs. */
@@ -29,6 +35,7 @@ public interface Surroundings {
          */
         Attempt tryAcquire(Map<String, Integer> limits, Holder holder, Runnable waker);
 
+        /** Gives up what the holder has and its place in all queues; does nothing if it has none. */
         void release(Holder holder);
 
         /** Forgets everything of a run. */
@@ -36,6 +43,8 @@ public interface Surroundings {
     }
 
     /**
+     * Who asks for locks.
+     *
      * @param runKey {@code namespace/workflow}
      * @param node the node's name; empty for the run itself
      * @param priority of the workflow; higher goes first
@@ -44,6 +53,8 @@ public interface Surroundings {
     record Holder(String runKey, String node, int priority, Instant created) {}
 
     /**
+     * How it went.
+     *
      * @param acquired whether the holder has all of them
      * @param failedLock the first lock that could not be had; empty if acquired
      * @param free how many places of that lock are free
@@ -53,12 +64,23 @@ public interface Surroundings {
 
     /** Memoization caches, each a config map in Argo. */
     interface Caches {
-        /** An entry, or empty. Counts as a hit. @param now for the last-hit time */
+        /**
+         * An entry, or empty. Counts as a hit.
+         *
+         * @param now for the last-hit time
+         */
         Optional<CacheEntry> load(String namespace, String cache, String key, Instant now);
 
+        /** Puts an entry in, in the place of one with its key. */
         void save(String namespace, String cache, String key, CacheEntry entry);
     }
 
-    /** @param outputs what the node gave @param nodeId the node that gave it @param created when it was saved */
-    record CacheEntry(dev.tiphys.model.Outputs outputs, String nodeId, Instant created) {}
+    /**
+     * What was saved.
+     *
+     * @param outputs what the node gave
+     * @param nodeId the node that gave it
+     * @param created when it was saved
+     */
+    record CacheEntry(Outputs outputs, String nodeId, Instant created) {}
 }

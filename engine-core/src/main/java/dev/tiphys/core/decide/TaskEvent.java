@@ -8,10 +8,16 @@ public sealed interface TaskEvent {
     /** Which start of a task this is about; unique in the run. */
     long execution();
 
-    /** @param address where it can be reached, or empty */
+    /**
+     * The work has begun.
+     *
+     * @param address where it can be reached, or empty
+     */
     record Started(long execution, String address) implements TaskEvent {}
 
+    /** The work has come so far. */
     record Progressed(long execution, Progress progress) implements TaskEvent {}
 
+    /** The work has ended. */
     record Finished(long execution, TaskResult result) implements TaskEvent {}
 }
