@@ -25,6 +25,11 @@ public interface RunDecider {
     /** The state as it is. Costs nothing until it is read. */
     RunSnapshot snapshot();
 
+    /** Whether the run has ended: nothing runs any more, and only a retry can change it. */
+    default boolean finished() {
+        return snapshot().finished();
+    }
+
     /*
      * What users ask for. Each changes the state at once and decides nothing: a round must follow. Each throws
      * OperationRefusedException, with the state unchanged, where the run's state forbids it.

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** What runs of one engine share: objects, locks, caches. Implementations are thread-safe. */
+/** What runs of one engine share, as one run sees it: objects, locks, caches. Implementations are thread-safe. */
 public interface Surroundings {
     /** The WorkflowTemplate of that name. */
     Optional<WorkflowTemplate> workflowTemplate(String namespace, String name);
@@ -28,29 +28,28 @@ public interface Surroundings {
     /** Mutexes and semaphores over all runs. */
     interface Locks {
         /**
-         * Tries to take all of the holder's locks together or none; a holder that must wait keeps its place.
+         * Tries to take all of the holder's locks together or none; a holder that must wait keeps its place, and the
+         * run gets a round when it is worth to try again. A holder that has them already is told so again.
          *
          * @param limits lock names with their limits, in order; 1 for a mutex
-         * @param waker told (on any thread, must return at once) when it is worth to try again
          */
-        Attempt tryAcquire(Map<String, Integer> limits, Holder holder, Runnable waker);
+        Attempt tryAcquire(Map<String, Integer> limits, Holder holder);
 
         /** Gives up what the holder has and its place in all queues; does nothing if it has none. */
         void release(Holder holder);
 
-        /** Forgets everything of a run. */
-        void releaseAll(String runKey);
+        /** Gives up what all holders of the run have, and their places in all queues. */
+        void releaseAll();
     }
 
     /**
-     * Who asks for locks.
+     * Who of the run asks for locks. The node tells one from another.
      *
-     * @param runKey {@code namespace/workflow}
      * @param node the node's name; empty for the run itself
      * @param priority of the workflow; higher goes first
      * @param created when the workflow was created; older goes first
      */
-    record Holder(String runKey, String node, int priority, Instant created) {}
+    record Holder(String node, int priority, Instant created) {}
 
     /**
      * How it went.
