@@ -1,11 +1,14 @@
 package dev.tiphys.model;
 
 import java.util.AbstractMap;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +31,12 @@ final class Copies {
     }
 
     /** A deep copy of plain data. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the copy of a mapping is a mapping, the empty map may be seen with any type
     static Map<String, @Nullable Object> data(Map<String, @Nullable Object> map) {
-        if (map instanceof ImmutableMap<?>) {
-            return map;
-        }
         if (map.isEmpty()) {
             return (Map<String, @Nullable Object>) EMPTY;
         }
-        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        map.forEach((key, value) -> copy.put(key, value(value)));
-        return new ImmutableMap<>(copy);
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(value(map));
     }
 
     static <T> List<List<T>> groups(List<List<T>> groups) {
@@ -49,16 +47,26 @@ final class Copies {
         return List.copyOf(copy);
     }
 
-    @SuppressWarnings("unchecked") // plain data has only text keys
+    /** A deep copy of plain data. Hostile data nests deeper than the stack allows, so this does not recurse. */
     static @Nullable Object value(@Nullable Object value) {
-        if (value instanceof Map<?, ?>) {
-            return data((Map<String, @Nullable Object>) value);
+        Deque<Runnable> rest = new ArrayDeque<>();
+        Object copy = shell(value, rest);
+        while (!rest.isEmpty()) {
+            rest.pop().run();
+        }
+        return copy;
+    }
+
+    /** The copy of a value, still empty when it is a list or mapping; {@code rest} learns what will fill it. */
+    private static @Nullable Object shell(@Nullable Object value, Deque<Runnable> rest) {
+        if (value instanceof Map<?, ?> map && !(map instanceof ImmutableMap<?>)) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            rest.push(() -> map.forEach((key, element) -> copy.put((String) key, shell(element, rest))));
+            return new ImmutableMap<>(copy);
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> copy = new ArrayList<>(list.size());
-            for (Object element : list) {
-                copy.add(value(element));
-            }
+            rest.push(() -> list.forEach(element -> copy.add(shell(element, rest))));
             return Collections.unmodifiableList(copy);
         }
         return value;
