@@ -26,7 +26,7 @@ final class FloatParser {
         boolean hex = body.startsWith("0x") && body.length() > 2;
         int end = mantissa(body, hex ? 2 : 0, hex);
         String exponent = exponent(body, end, hex ? 'p' : 'e');
-        if (hex && exponent.isEmpty() || body.indexOf('_') >= 0 && !IntParser.underscoresAreFine(body)) {
+        if ((hex && exponent.isEmpty()) || (body.indexOf('_') >= 0 && !IntParser.underscoresAreFine(body))) {
             throw syntax();
         }
         double value = Double.parseDouble(body.substring(0, end).replace("_", "") + exponent);
@@ -45,7 +45,7 @@ final class FloatParser {
             char c = body.charAt(at);
             if (c == '.' && !point) {
                 point = true;
-            } else if (c >= '0' && c <= '9' || hex && c >= 'a' && c <= 'f') {
+            } else if ((c >= '0' && c <= '9') || (hex && c >= 'a' && c <= 'f')) {
                 digits = true;
             } else if (c != '_') {
                 break;
@@ -66,7 +66,7 @@ final class FloatParser {
         }
         int start = at + 1;
         boolean negative = start < body.length() && body.charAt(start) == '-';
-        if (negative || start < body.length() && body.charAt(start) == '+') {
+        if (negative || (start < body.length() && body.charAt(start) == '+')) {
             start++;
         }
         if (start == body.length() || body.charAt(start) == '_') {

@@ -130,6 +130,7 @@ public final class GoDurations {
     }
 
     private static double in(long nanos, long unit) {
-        return (double) (nanos / unit) + (double) (nanos % unit) / unit;
+        long whole = nanos / unit;
+        return whole + (double) (nanos % unit) / unit;
     }
 }

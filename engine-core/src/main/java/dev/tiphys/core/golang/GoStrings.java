@@ -63,16 +63,16 @@ public final class GoStrings {
                 bytes[at++] = (byte) rune;
             } else if (rune < 0x800) {
                 bytes[at++] = (byte) (0xC0 | rune >> 6);
-                bytes[at++] = (byte) (0x80 | rune & 0x3F);
+                bytes[at++] = (byte) (0x80 | (rune & 0x3F));
             } else if (rune < 0x10000) {
                 bytes[at++] = (byte) (0xE0 | rune >> 12);
-                bytes[at++] = (byte) (0x80 | rune >> 6 & 0x3F);
-                bytes[at++] = (byte) (0x80 | rune & 0x3F);
+                bytes[at++] = (byte) (0x80 | (rune >> 6 & 0x3F));
+                bytes[at++] = (byte) (0x80 | (rune & 0x3F));
             } else {
                 bytes[at++] = (byte) (0xF0 | rune >> 18);
-                bytes[at++] = (byte) (0x80 | rune >> 12 & 0x3F);
-                bytes[at++] = (byte) (0x80 | rune >> 6 & 0x3F);
-                bytes[at++] = (byte) (0x80 | rune & 0x3F);
+                bytes[at++] = (byte) (0x80 | (rune >> 12 & 0x3F));
+                bytes[at++] = (byte) (0x80 | (rune >> 6 & 0x3F));
+                bytes[at++] = (byte) (0x80 | (rune & 0x3F));
             }
         }
         return bytes;
@@ -89,7 +89,7 @@ public final class GoStrings {
         for (int i = from; i < to; ) {
             int length = validSequence(bytes, i, to);
             if (length == 0) {
-                text.append((char) (0xDC00 | bytes[i] & 0xFF));
+                text.append((char) (0xDC00 | (bytes[i] & 0xFF)));
                 i++;
             } else {
                 text.appendCodePoint(codePoint(bytes, i, length));
@@ -102,13 +102,13 @@ public final class GoStrings {
     private static int codePoint(byte[] bytes, int at, int length) {
         return switch (length) {
             case 1 -> bytes[at];
-            case 2 -> (bytes[at] & 0x1F) << 6 | bytes[at + 1] & 0x3F;
-            case 3 -> (bytes[at] & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | bytes[at + 2] & 0x3F;
+            case 2 -> (bytes[at] & 0x1F) << 6 | (bytes[at + 1] & 0x3F);
+            case 3 -> (bytes[at] & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F);
             default ->
                 (bytes[at] & 0x07) << 18
                         | (bytes[at + 1] & 0x3F) << 12
                         | (bytes[at + 2] & 0x3F) << 6
-                        | bytes[at + 3] & 0x3F;
+                        | (bytes[at + 3] & 0x3F);
         };
     }
 

@@ -31,6 +31,7 @@ public record GoTime(long epochSecond, int nano, GoLocation location) implements
     }
 
     /** The instant of a wall clock reading in a zone, chosen as Go does in gaps and overlaps. */
+    @SuppressWarnings("JavaLocalDateTimeGetNano")
     public static GoTime of(LocalDateTime wall, GoLocation location) {
         return new GoTime(location.epochSecondOf(wall), wall.getNano(), location);
     }

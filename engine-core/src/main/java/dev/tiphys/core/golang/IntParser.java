@@ -70,10 +70,10 @@ final class IntParser {
     static boolean underscoresAreFine(String digits) {
         boolean prefix = digits.length() >= 2 && digits.charAt(0) == '0' && "xXbBoO".indexOf(digits.charAt(1)) >= 0;
         boolean hex = prefix && (digits.charAt(1) | 0x20) == 'x';
-        char before = prefix || !digits.isEmpty() && digits.charAt(0) == '0' ? '0' : '^';
+        char before = prefix || (!digits.isEmpty() && digits.charAt(0) == '0') ? '0' : '^';
         for (int i = prefix ? 2 : 0; i < digits.length(); i++) {
             char c = digits.charAt(i);
-            boolean digit = c >= '0' && c <= '9' || hex && Character.digit(c, 16) >= 0;
+            boolean digit = (c >= '0' && c <= '9') || (hex && Character.digit(c, 16) >= 0);
             if (digit) {
                 before = '0';
             } else if (c == '_') {

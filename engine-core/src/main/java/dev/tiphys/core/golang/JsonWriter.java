@@ -62,7 +62,7 @@ final class JsonWriter {
             throw new GoException("json: unsupported value: " + GoFormat.floatText(value));
         }
         double magnitude = Math.abs(value);
-        if (magnitude == 0 || magnitude >= 1e-6 && magnitude < 1e21) {
+        if (magnitude == 0 || (magnitude >= 1e-6 && magnitude < 1e21)) {
             return GoStrconv.formatFloat(value, 'f', -1);
         }
         String text = GoStrconv.formatFloat(value, 'e', -1);

@@ -46,6 +46,7 @@ record LayoutChunk(String prefix, Std std, String text, String rest) {
         return new LayoutChunk(layout, Std.NONE, "", "");
     }
 
+    @SuppressWarnings("StatementSwitchToExpressionSwitch")
     private static @org.jspecify.annotations.Nullable LayoutChunk at(String layout, int i, String rest) {
         switch (rest.charAt(0)) {
             case 'J':

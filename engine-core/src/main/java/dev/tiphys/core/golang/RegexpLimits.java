@@ -159,7 +159,7 @@ final class RegexpLimits {
         int comma = inside.indexOf(',');
         String low = comma < 0 ? inside : inside.substring(0, comma);
         String high = comma < 0 ? low : inside.substring(comma + 1);
-        if (!isNumber(low) || !high.isEmpty() && !isNumber(high)) {
+        if (!isNumber(low) || (!high.isEmpty() && !isNumber(high))) {
             top().atom(1, 1);
             return start + 1;
         }

@@ -34,7 +34,7 @@ final class RegexpTemplate {
             boolean brace = source.startsWith("{", at);
             int start = brace ? at + 1 : at;
             int end = nameEnd(source, start);
-            if (end == start || brace && !source.startsWith("}", end)) {
+            if (end == start || (brace && !source.startsWith("}", end))) {
                 literal.append('$');
                 continue;
             }

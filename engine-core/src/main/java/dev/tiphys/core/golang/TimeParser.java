@@ -286,7 +286,7 @@ final class TimeParser {
     }
 
     private static int signedHours(String text) {
-        if (text.isEmpty() || text.charAt(0) != '+' && text.charAt(0) != '-') {
+        if (text.isEmpty() || (text.charAt(0) != '+' && text.charAt(0) != '-')) {
             return 0;
         }
         int end = 1;
@@ -307,7 +307,7 @@ final class TimeParser {
         }
         String text = take(form.length());
         boolean colon = form.contains(":");
-        if (colon && text.charAt(3) != ':' || form.length() == 9 && text.charAt(6) != ':') {
+        if ((colon && text.charAt(3) != ':') || (form.length() == 9 && text.charAt(6) != ':')) {
             throw new Bad();
         }
         int hours = twoDigits(text, 1);
@@ -343,7 +343,7 @@ final class TimeParser {
     }
 
     private int number(boolean twoDigits) throws Bad {
-        if (!digitAt(0) || twoDigits && !digitAt(1)) {
+        if (!digitAt(0) || (twoDigits && !digitAt(1))) {
             throw new Bad();
         }
         return Integer.parseInt(take(digitAt(1) ? 2 : 1));
@@ -354,7 +354,7 @@ final class TimeParser {
         while (length < 3 && digitAt(length)) {
             length++;
         }
-        if (length == 0 || threeDigits && length != 3) {
+        if (length == 0 || (threeDigits && length != 3)) {
             throw new Bad();
         }
         return Integer.parseInt(take(length));

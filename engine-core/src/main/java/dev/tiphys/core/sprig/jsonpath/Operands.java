@@ -105,7 +105,7 @@ final class Operands {
     }
 
     private static @Nullable Object literal(String text, Scope scope) {
-        boolean json = text.startsWith("{") && text.endsWith("}") || text.startsWith("[") && text.endsWith("]");
+        boolean json = (text.startsWith("{") && text.endsWith("}")) || (text.startsWith("[") && text.endsWith("]"));
         if (!json) {
             return text;
         }

@@ -14,9 +14,8 @@ final class Operators {
     /** The operation of a symbol; an empty or unknown one is an error of the script. */
     static Operator of(String symbol, @Nullable Object left, @Nullable Object right) {
         return switch (symbol) {
-            // Both sides are always evaluated, so that either can fail.
-            case "||" -> s -> Operands.truth(left, s) | Operands.truth(right, s);
-            case "&&" -> s -> Operands.truth(left, s) & Operands.truth(right, s);
+            case "||" -> s -> or(Operands.truth(left, s), Operands.truth(right, s));
+            case "&&" -> s -> and(Operands.truth(left, s), Operands.truth(right, s));
             case "!" -> s -> !Operands.truth(right, s);
             case "==" -> s -> equal(left, right, s);
             case "!=" -> s -> !equal(left, right, s);
@@ -43,6 +42,15 @@ final class Operators {
             Object value = new Walk(steps, scope.budget()).start(scope.root(), scope.current());
             return value instanceof String text && !Operands.isQuoted(text, '\'') ? "'" + text + "'" : value;
         };
+    }
+
+    // As methods, for both sides are to be evaluated: either can fail.
+    private static boolean or(boolean left, boolean right) {
+        return left || right;
+    }
+
+    private static boolean and(boolean left, boolean right) {
+        return left && right;
     }
 
     private static boolean equal(@Nullable Object left, @Nullable Object right, Scope scope) {
@@ -87,7 +95,7 @@ final class Operators {
         }
         for (Object element : Operands.elements(right, scope)) {
             scope.budget().step(1);
-            if (item instanceof Double number && element instanceof Double other
+            if ((item instanceof Double number && element instanceof Double other)
                     ? number.doubleValue() == other.doubleValue()
                     : Objects.equals(element, item)) {
                 return true;

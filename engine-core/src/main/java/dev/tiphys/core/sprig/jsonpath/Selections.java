@@ -165,7 +165,8 @@ final class Selections {
             if (value instanceof Double number) {
                 return number != 0;
             }
-            return value instanceof GoInt number && number.value() != 0 || value instanceof Long other && other != 0;
+            return (value instanceof GoInt number && number.value() != 0)
+                    || (value instanceof Long other && other != 0);
         }
     }
 

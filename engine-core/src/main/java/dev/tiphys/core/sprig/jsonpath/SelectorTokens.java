@@ -63,7 +63,7 @@ final class SelectorTokens {
         boolean enclosed = quotes % 2 == 1 || openParentheses != 0;
         if (c == '[') {
             // The first bracket of a token that already has text begins a token of its own.
-            boolean atStart = token.length() == 1 || token.length() == 2 && token.charAt(0) == '.';
+            boolean atStart = token.length() == 1 || (token.length() == 2 && token.charAt(0) == '.');
             if (!atStart && openBracketsInToken == 1) {
                 end(token.length() - 1);
                 token.append('[');

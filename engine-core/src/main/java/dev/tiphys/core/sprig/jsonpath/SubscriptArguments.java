@@ -86,7 +86,7 @@ final class SubscriptArguments {
     }
 
     private void quote(char mark) {
-        if (quote != 0 && quote != mark || openParentheses != 0) {
+        if ((quote != 0 && quote != mark) || openParentheses != 0) {
             return;
         }
         int length = text.length();
