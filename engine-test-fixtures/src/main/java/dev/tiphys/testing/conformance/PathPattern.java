@@ -1,0 +1,34 @@
+package dev.tiphys.testing.conformance;
+
+import java.util.List;
+
+/** Paths in a recording: a JSON pointer in which {@code *} stands for one step and {@code **} for any number. */
+final class PathPattern {
+    private final List<String> steps;
+
+    PathPattern(String pattern) {
+        this.steps = List.of(pattern.split("/", -1));
+    }
+
+    boolean matches(String pointer) {
+        return matches(0, List.of(pointer.split("/", -1)), 0);
+    }
+
+    private boolean matches(int at, List<String> path, int pathAt) {
+        if (at == steps.size()) {
+            return pathAt == path.size();
+        }
+        String step = steps.get(at);
+        if (step.equals("**")) {
+            for (int i = pathAt; i <= path.size(); i++) {
+                if (matches(at + 1, path, i)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return pathAt < path.size()
+                && (step.equals("*") || step.equals(path.get(pathAt)))
+                && matches(at + 1, path, pathAt + 1);
+    }
+}

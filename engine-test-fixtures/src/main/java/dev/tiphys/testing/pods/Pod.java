@@ -1,0 +1,77 @@
+package dev.tiphys.testing.pods;
+
+import dev.tiphys.executor.Task;
+import dev.tiphys.executor.TaskEvents;
+import dev.tiphys.executor.TaskResult;
+import dev.tiphys.model.Template;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One pod that was created and has not been forgotten yet. */
+final class Pod {
+    final Task task;
+    final TaskEvents events;
+    private final PodOutcome outcome;
+    private final Instant createdAt;
+    private final @Nullable Instant endsAt;
+    private final @Nullable Instant limit;
+    boolean ended;
+
+    Pod(Task task, TaskEvents events, PodOutcome outcome, Instant createdAt) {
+        this.task = task;
+        this.events = events;
+        this.outcome = outcome;
+        this.createdAt = createdAt;
+        Long after = outcome.after();
+        long seconds = after == null ? 1 : after;
+        this.endsAt = after == null && task.daemon() ? null : createdAt.plusSeconds(seconds);
+        this.limit = task.deadline().orElse(null);
+    }
+
+    boolean takesNoTime() {
+        return createdAt.equals(endsAt);
+    }
+
+    Stream<Instant> ends() {
+        return Stream.of(Optional.ofNullable(endsAt), Optional.ofNullable(limit))
+                .flatMap(Optional::stream);
+    }
+
+    /** Ends the pod if its time or its limit has come; who ends in the second of the limit has ended by itself. */
+    boolean endIfDue(Instant now) {
+        if (endsAt != null && !endsAt.isAfter(now)) {
+            end(PodResults.of(task, outcome));
+            return true;
+        }
+        if (limit != null && !limit.isAfter(now)) {
+            end(PodResults.atLimit(task, limitIsTheTemplates()));
+            return true;
+        }
+        return false;
+    }
+
+    void end(TaskResult result) {
+        if (!ended) {
+            ended = true;
+            events.finished(result);
+        }
+    }
+
+    /** Whether the limit is the template's own, not that of all attempts together. */
+    private boolean limitIsTheTemplates() {
+        Template template = task.template();
+        if (template.timeout() != null) {
+            return true;
+        }
+        String seconds = template.activeDeadlineSeconds();
+        return seconds != null
+                && seconds.matches("\\d{1,15}")
+                && !createdAt.plusSeconds(Long.parseLong(seconds)).isAfter(limitOrMax());
+    }
+
+    private Instant limitOrMax() {
+        return limit == null ? Instant.MAX : limit;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tiphys.testing.conformance;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds the recorded cases that lie beside the project. */
+final class Corpus {
+    private Corpus() {}
+
+    static Path folder() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.isDirectory(folder.resolve("../shared/conformance/cases"))) {
+            folder = folder.getParent();
+        }
+        assumeTrue(folder != null, "the recorded cases (../shared/conformance) are missing here: skipped");
+        return folder == null
+                ? Path.of("")
+                : folder.resolve("../shared/conformance/cases").normalize();
+    }
+}

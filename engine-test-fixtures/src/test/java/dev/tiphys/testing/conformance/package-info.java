@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.testing.conformance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.testing.pods;
+
+import org.jspecify.annotations.NullMarked;
