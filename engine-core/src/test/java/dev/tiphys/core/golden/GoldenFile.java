@@ -1,0 +1,55 @@
+package dev.tiphys.core.golden;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lines evaluated by the real libraries, kept beside the project; tests that need them are skipped without. */
+public final class GoldenFile {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+
+    private GoldenFile() {}
+
+    /** The raw lines of a file of expressions. */
+    public static List<String> raw(String name) {
+        Optional<Path> file = shared().map(shared -> shared.resolve("conformance/expressions/" + name));
+        assumeTrue(file.isPresent() && Files.exists(file.get()), "the shared golden data is not here");
+        try {
+            return Files.readAllLines(file.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lines of a file of expressions as maps; whole numbers are Long, others Double. */
+    public static List<Map<String, @Nullable Object>> lines(String name) {
+        return raw(name).stream().map(GoldenFile::parse).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> parse(String line) {
+        try {
+            return JSON.readValue(line, Map.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Path> shared() {
+        for (Path dir = Path.of("").toAbsolutePath(); dir != null; dir = dir.getParent()) {
+            if (Files.exists(dir.resolve("pom.xml")) && Files.isDirectory(dir.resolveSibling("shared"))) {
+                return Optional.of(dir.resolveSibling("shared"));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.core.golden;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.core.when;
+
+import org.jspecify.annotations.NullMarked;
