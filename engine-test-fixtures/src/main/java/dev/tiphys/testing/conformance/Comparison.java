@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -163,18 +165,24 @@ final class Comparison {
     }
 
     private void executions(JsonNode expected, JsonNode actual) {
-        Set<JsonNode> unseen = new LinkedHashSet<>();
+        Map<String, Integer> missing = new HashMap<>();
+        expected.forEach(execution -> missing.merge(text(execution), 1, Integer::sum));
         List<JsonNode> surplus = new ArrayList<>();
-        List<JsonNode> missing = new ArrayList<>();
-        expected.forEach(missing::add);
         actual.forEach(execution -> {
-            if (!missing.remove(execution)) {
+            if (missing.merge(text(execution), -1, Integer::sum) < 0) {
                 surplus.add(execution);
             }
         });
-        unseen.addAll(missing);
-        unseen.forEach(execution -> add("/executions/-", execution, null));
+        expected.forEach(execution -> {
+            if (missing.merge(text(execution), -1, Integer::sum) >= 0) {
+                add("/executions/-", execution, null);
+            }
+        });
         surplus.forEach(execution -> add("/executions/-", null, execution));
+    }
+
+    private static String text(JsonNode execution) {
+        return execution.path("at").asLong() + " " + execution.path("node").asText();
     }
 
     private void eachKey(String path, JsonNode expected, JsonNode actual, Set<String> except) {

@@ -6,6 +6,7 @@ import dev.tiphys.executor.TaskEvents;
 import dev.tiphys.executor.TaskHandle;
 import dev.tiphys.executor.TaskHandle.CancelReason;
 import dev.tiphys.graph.NodeType;
+import dev.tiphys.testing.time.World;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * An executor whose pods do what a script says, in virtual time. Nothing happens by itself: whoever moves the time says
  * when pods end. Not thread-safe: everything happens on one thread.
  */
-public final class ScriptedPods implements Executor {
+public final class ScriptedPods implements Executor, World {
     private final PodScript script;
     private final InstantSource clock;
     private final List<Execution> executions = new ArrayList<>();
@@ -72,6 +73,7 @@ public final class ScriptedPods implements Executor {
      *
      * @return whether anything happened
      */
+    @Override
     public boolean settle() {
         List<Pod> fresh = created;
         List<Pod> dead = killed;
@@ -99,11 +101,13 @@ public final class ScriptedPods implements Executor {
     }
 
     /** Ends the pods whose time or whose own limit has come, but for those that take no time at all. */
+    @Override
     public boolean finishDue() {
         return finish(running.stream().filter(pod -> !pod.takesNoTime()).toList());
     }
 
     /** Ends the pods that take no time at all. */
+    @Override
     public boolean finishInstant() {
         return finish(running.stream().filter(Pod::takesNoTime).toList());
     }
@@ -130,6 +134,7 @@ public final class ScriptedPods implements Executor {
     }
 
     /** When the next pod ends, if any does by itself. */
+    @Override
     public Optional<Instant> nextEnd() {
         return running.stream().flatMap(Pod::ends).min(Comparator.naturalOrder());
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tiphys.testing.conformance;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tiphys.testing.pods;
-
-import org.jspecify.annotations.NullMarked;
