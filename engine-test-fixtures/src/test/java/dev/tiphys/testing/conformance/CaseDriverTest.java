@@ -68,7 +68,9 @@ class CaseDriverTest {
     void roundsFollowOneAnotherUntilOneChangesNothing() {
         ObjectNode recording = drive("", (round, now) -> decision(round == 0, round == 0 ? pods() : new Effect[0]));
         assertThat(rounds).containsExactly("0 []", "0 [1 STARTED, 2 STARTED]", "1 [1 SUCCEEDED, 2 SUCCEEDED]");
-        assertThat(recording.get("executions")).isEqualTo(json("[{'at': 0, 'node': 'a'}, {'at': 0, 'node': 'b'}]"));
+        assertThat(recording.get("executions").toString())
+                .isEqualTo(
+                        json("[{'at': 0, 'node': 'a'}, {'at': 0, 'node': 'b'}]").toString());
     }
 
     private static Effect[] pods() {
@@ -112,7 +114,9 @@ class CaseDriverTest {
     @Test
     void aRefusedCommandIsWrittenDown() {
         ObjectNode recording = drive("timeline: [{terminate: {}}]", (round, now) -> decision(false));
-        assertThat(recording.at("/timeline/0")).isEqualTo(json("{'do': 'terminate', 'error': 'not now', 'at': 0}"));
+        assertThat(recording.at("/timeline/0").toString())
+                .isEqualTo(
+                        json("{'do': 'terminate', 'error': 'not now', 'at': 0}").toString());
     }
 
     @Test
