@@ -5,16 +5,20 @@ import dev.tiphys.executor.TaskHandle.CancelReason;
 
 /** What the shell shall do after a round. */
 public sealed interface Effect {
-    /** Has it carried out. */
-    void by(Performer performer);
+    /**
+     * Has it carried out.
+     *
+     * @return whether the performer goes on with the next effect; false if another one does
+     */
+    boolean by(Performer performer);
 
-    /** Who carries out effects. */
+    /** Who carries out effects; for what is returned see {@link #by}. */
     interface Performer {
         /** See {@link Start}. */
-        void start(long execution, Task task);
+        boolean start(long execution, Task task);
 
         /** See {@link Cancel}. */
-        void cancel(long execution, CancelReason reason);
+        boolean cancel(long execution, CancelReason reason);
     }
 
     /**
@@ -24,16 +28,16 @@ public sealed interface Effect {
      */
     record Start(long execution, Task task) implements Effect {
         @Override
-        public void by(Performer performer) {
-            performer.start(execution, task);
+        public boolean by(Performer performer) {
+            return performer.start(execution, task);
         }
     }
 
     /** Ask a started task to end; it answers with {@link TaskEvent.Finished}. */
     record Cancel(long execution, CancelReason reason) implements Effect {
         @Override
-        public void by(Performer performer) {
-            performer.cancel(execution, reason);
+        public boolean by(Performer performer) {
+            return performer.cancel(execution, reason);
         }
     }
 }

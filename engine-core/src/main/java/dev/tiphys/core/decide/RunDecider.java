@@ -22,6 +22,11 @@ public interface RunDecider {
      */
     Decision decide(List<TaskEvent> events, Instant now);
 
+    /** The workflow's {@code metadata.generateName}, for a run that is submitted again; empty if it has none. */
+    default String generateName() {
+        return "";
+    }
+
     /** The state as it is. Costs nothing until it is read. */
     RunSnapshot snapshot();
 
