@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import org.jspecify.annotations.Nullable;
 
 /** See {@link WorkflowEngine.Builder}. */
@@ -147,7 +146,7 @@ final class EngineBuilder implements WorkflowEngine.Builder {
     }
 
     private static void found(List<Executor> all) {
-        for (Provider<Executor> provider :
+        for (ServiceLoader.Provider<Executor> provider :
                 ServiceLoader.load(Executor.class, WorkflowEngine.class.getClassLoader()).stream()
                         .toList()) {
             try {

@@ -1,6 +1,7 @@
 package dev.tiphys.core.run;
 
 import dev.tiphys.engine.EngineTime;
+import org.jspecify.annotations.Nullable;
 
 /** What the runs of an engine work with. */
 record EngineParts(
@@ -13,10 +14,16 @@ record EngineParts(
         Watchdog watchdog) {
 
     static EngineParts of(EngineSettings settings) {
-        KeptRuns runs = new KeptRuns(settings.keepFinished(), settings.keepFinishedFor());
         EngineTime given = settings.time();
-        SystemTime own = given == null ? new SystemTime(settings.threads()) : null;
-        EngineTime time = given == null ? own : given;
+        if (given != null) {
+            return of(settings, given, null);
+        }
+        SystemTime own = new SystemTime(settings.threads());
+        return of(settings, own, own);
+    }
+
+    private static EngineParts of(EngineSettings settings, EngineTime time, @Nullable SystemTime own) {
+        KeptRuns runs = new KeptRuns(settings.keepFinished(), settings.keepFinishedFor());
         SharedObjects shared = new SharedObjects();
         shared.define(settings.objects());
         return new EngineParts(

@@ -51,7 +51,7 @@ final class Executions {
                 return;
             }
             int home = slot(moved.number());
-            boolean staysReachable = hole <= i ? hole < home && home <= i : hole < home || home <= i;
+            boolean staysReachable = hole <= i ? (hole < home && home <= i) : (hole < home || home <= i);
             if (!staysReachable) {
                 table[hole] = moved;
                 hole = i;
@@ -92,7 +92,7 @@ final class Executions {
     }
 
     private int slot(long number) {
-        return (int) (number * 0x9E3779B97F4A7C15L >>> 32) & (table.length - 1);
+        return (int) ((number * 0x9E3779B97F4A7C15L) >>> 32) & (table.length - 1);
     }
 
     private int next(int slot) {

@@ -90,7 +90,7 @@ final class SystemTime implements EngineTime {
     /** Has an action repeated on the timers' own thread, whatever the others do. */
     void repeat(Duration pause, Runnable action) {
         try {
-            timers.scheduleWithFixedDelay(action, nanos(pause), nanos(pause), TimeUnit.NANOSECONDS);
+            Future<?> unused = timers.scheduleWithFixedDelay(action, nanos(pause), nanos(pause), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closed) {
             // Closed: what comes now is ignored, as promised.
         }
