@@ -1,0 +1,5 @@
+/** The rules, by what they look at. */
+@NullMarked
+package dev.tiphys.core.lint.rule;
+
+import org.jspecify.annotations.NullMarked;

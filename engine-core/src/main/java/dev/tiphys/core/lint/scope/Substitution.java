@@ -1,0 +1,78 @@
+package dev.tiphys.core.lint.scope;
+
+import dev.tiphys.core.golang.GoUnicode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Puts values in place of tags, text by text; what has no value stays as it is. Trees without tags are shared. */
+public final class Substitution {
+    private final Function<String, @Nullable String> values;
+
+    /** With a look-up from names to values. */
+    public Substitution(Function<String, @Nullable String> values) {
+        this.values = values;
+    }
+
+    /** A tree with all its texts filled. */
+    public @Nullable Object tree(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text(text);
+        }
+        if (!Tags.anyBelow(value)) {
+            return value;
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> copy = new ArrayList<>(list.size());
+            list.forEach(element -> copy.add(tree(element)));
+            return copy;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, element) -> copy.put(text(String.valueOf(key)), tree(element)));
+            return copy;
+        }
+        return value;
+    }
+
+    /** A text with its tags filled. */
+    public String text(String text) {
+        int open = text.indexOf(Tags.OPEN);
+        if (open < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 32);
+        int from = 0;
+        while (open >= 0) {
+            int close = text.indexOf(Tags.CLOSE, open + 2);
+            if (close < 0) {
+                break;
+            }
+            out.append(text, from, open);
+            appendTag(out, text.substring(open + 2, close));
+            from = close + 2;
+            open = text.indexOf(Tags.OPEN, from);
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    private void appendTag(StringBuilder out, String tag) {
+        if (!tag.startsWith("=")) {
+            String value = values.apply(GoUnicode.trimSpace(tag));
+            if (value != null) {
+                out.append(value);
+                return;
+            }
+            int inner = tag.lastIndexOf(Tags.OPEN);
+            String innerValue = inner > 0 ? values.apply(tag.substring(inner + 2)) : null;
+            if (innerValue != null) {
+                out.append(Tags.OPEN).append(tag, 0, inner).append(innerValue);
+                return;
+            }
+        }
+        out.append(Tags.OPEN).append(tag).append(Tags.CLOSE);
+    }
+}

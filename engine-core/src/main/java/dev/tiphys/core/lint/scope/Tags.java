@@ -1,0 +1,144 @@
+package dev.tiphys.core.lint.scope;
+
+import dev.tiphys.core.lint.text.GoText;
+import dev.tiphys.core.lint.tree.Node;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds {@code {{…}}} in texts: a tag ends at the first closing braces, and an opening without them is text. */
+public final class Tags {
+    static final String OPEN = "{{";
+    static final String CLOSE = "}}";
+
+    private Tags() {}
+
+    /** Whether there may be a tag. */
+    public static boolean maybe(String text) {
+        return text.contains(OPEN);
+    }
+
+    /** Hands on the inside of every tag that is no expression, written as Argo sees it (escaped as in JSON). */
+    public static void forEachSimple(String text, Consumer<String> tag) {
+        forEach(text, inside -> {
+            if (!inside.startsWith("=")) {
+                tag.accept(GoText.jsonEscape(inside));
+            }
+        });
+    }
+
+    /** Hands on the inside of every tag. */
+    public static void forEach(String text, Consumer<String> tag) {
+        int open = text.indexOf(OPEN);
+        while (open >= 0) {
+            int close = text.indexOf(CLOSE, open + 2);
+            if (close < 0) {
+                return;
+            }
+            tag.accept(text.substring(open + 2, close));
+            open = text.indexOf(OPEN, close + 2);
+        }
+    }
+
+    /** Whether an opening has no closing. */
+    public static boolean unclosed(String text) {
+        int close = -2;
+        int open = text.indexOf(OPEN);
+        while (open >= 0) {
+            close = text.indexOf(CLOSE, open + 2);
+            if (close < 0) {
+                return true;
+            }
+            open = text.indexOf(OPEN, close + 2);
+        }
+        return false;
+    }
+
+    /** Whether a text has a tag that is no expression. */
+    public static boolean hasSimple(String text) {
+        boolean[] found = {false};
+        forEachSimple(text, tag -> found[0] = true);
+        return found[0];
+    }
+
+    /** Whether a text names something, such as {@code {{inputs.parameters.x}}}, somewhere. */
+    public static boolean isReference(String text) {
+        int open = text.indexOf(OPEN);
+        while (open >= 0) {
+            int at = words(text, open + 2, false);
+            boolean good = at > open + 2;
+            while (good && at < text.length() && text.charAt(at) == '.') {
+                int next = words(text, at + 1, true);
+                good = next > at + 1;
+                at = next;
+            }
+            if (good && text.startsWith(CLOSE, at)) {
+                return true;
+            }
+            open = text.indexOf(OPEN, open + 1);
+        }
+        return false;
+    }
+
+    private static int words(String text, int from, boolean underscores) {
+        int at = from;
+        while (at < text.length() && isWord(text.charAt(at), underscores)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isWord(char c, boolean underscores) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || (underscores && c == '_');
+    }
+
+    /** Whether any text below holds braces. */
+    public static boolean anyBelow(@Nullable Object value) {
+        if (value instanceof String text) {
+            return maybe(text);
+        }
+        if (value instanceof List<?> list) {
+            for (Object element : list) {
+                if (anyBelow(element)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (value instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                if (maybe(String.valueOf(entry.getKey())) || anyBelow(entry.getValue())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Hands on every text below that holds braces: values and keys. */
+    public static void texts(Node node, Consumer<Node> text) {
+        Object value = node.value();
+        if (value instanceof String string) {
+            if (maybe(string)) {
+                text.accept(node);
+            }
+        } else if (value instanceof List<?>) {
+            if (anyBelow(value)) {
+                node.items().forEach(item -> texts(item, text));
+            }
+        } else if (value instanceof Map<?, ?>) {
+            for (String key : KeyOrder.sorted(node)) {
+                Node below = node.get(key);
+                if (maybe(key)) {
+                    text.accept(below.with(key));
+                }
+                texts(below, text);
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.tiphys.core.lint.tree;
+
+import dev.tiphys.manifest.DataPath;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a manifest with its path. What is missing is a node too, without a value, so that rules can ask on; as in
+ * Argo, a missing text is the empty one.
+ */
+public final class Node {
+    private final @Nullable Object value;
+    private final DataPath path;
+    private final Origin origin;
+    private final boolean pinned;
+
+    private Node(@Nullable Object value, DataPath path, Origin origin, boolean pinned) {
+        this.value = value;
+        this.path = path;
+        this.origin = origin;
+        this.pinned = pinned;
+    }
+
+    /** The whole data of a document. */
+    public static Node root(@Nullable Object value, Origin origin) {
+        return new Node(value, DataPath.ROOT, origin, false);
+    }
+
+    /** The document. */
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Where this lies, or would lie. */
+    public DataPath path() {
+        return path;
+    }
+
+    /** The plain value: map, list, text, number, truth value or null. */
+    public @Nullable Object value() {
+        return value;
+    }
+
+    /** The same place with another value. */
+    public Node with(@Nullable Object other) {
+        return new Node(other, path, origin, pinned);
+    }
+
+    /** Data that the manifest does not hold, made up for this place: all of it lies here. */
+    public Node pinned(Object other) {
+        return new Node(other, path, origin, true);
+    }
+
+    /** Whether there is a value other than null. */
+    public boolean exists() {
+        return value != null;
+    }
+
+    /** Whether the key has a value other than null. */
+    public boolean has(String key) {
+        return value instanceof Map<?, ?> map && map.get(key) != null;
+    }
+
+    /** What lies under the key. */
+    public Node get(String key) {
+        return new Node(
+                value instanceof Map<?, ?> map ? map.get(key) : null, pinned ? path : path.key(key), origin, pinned);
+    }
+
+    /** What lies under keys, one after the other. */
+    public Node get(String first, String... more) {
+        Node at = get(first);
+        for (String key : more) {
+            at = at.get(key);
+        }
+        return at;
+    }
+
+    /** The elements of a list; none of anything else. */
+    public List<Node> items() {
+        if (!(value instanceof List<?> list)) {
+            return List.of();
+        }
+        List<Node> nodes = new ArrayList<>(list.size());
+        for (int i = 0; i < list.size(); i++) {
+            nodes.add(new Node(list.get(i), pinned ? path : path.index(i), origin, pinned));
+        }
+        return nodes;
+    }
+
+    /** How many elements a list has; 0 for anything else. */
+    public int size() {
+        return value instanceof List<?> list ? list.size() : 0;
+    }
+
+    /** The keys of a map, in its order; none of anything else. */
+    public Set<String> keys() {
+        if (!(value instanceof Map<?, ?> map)) {
+            return Set.of();
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        for (Object key : map.keySet()) {
+            keys.add(String.valueOf(key));
+        }
+        return keys;
+    }
+
+    /** The value as text; empty when there is none. */
+    public String text() {
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    /** The text under a key; empty when there is none. */
+    public String text(String key) {
+        Object found = value instanceof Map<?, ?> map ? map.get(key) : null;
+        return found == null ? "" : String.valueOf(found);
+    }
+
+    /** Whether the value under a key is true. */
+    public boolean flag(String key) {
+        return value instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get(key));
+    }
+
+    /** Whether both are the same place of the same document. */
+    public boolean samePlace(Node other) {
+        return origin == other.origin && path.equals(other.path);
+    }
+
+    @Override
+    public String toString() {
+        return path + "=" + value;
+    }
+}
