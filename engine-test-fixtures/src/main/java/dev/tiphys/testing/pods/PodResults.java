@@ -155,12 +155,12 @@ final class PodResults {
 
     private static Optional<String> parameter(Parameter declared, PodOutcome outcome) {
         boolean succeeded = outcome.phase() == Outcome.SUCCEEDED;
-        if (succeeded && declared.value() != null) {
-            return Optional.of(declared.value());
-        }
         String written = outcome.parameters().get(declared.name());
         if (written != null) {
             return Optional.of(written);
+        }
+        if (succeeded && declared.value() != null) {
+            return Optional.of(declared.value());
         }
         ValueFrom from = declared.valueFrom();
         if (from != null && from.defaultValue() != null) {
