@@ -229,13 +229,15 @@ final class CaseDriver implements Effect.Performer {
     }
 
     @Override
-    public void start(long execution, Task task) {
+    public boolean start(long execution, Task task) {
         tasks.put(execution, pods.start(task, new Reports(execution)));
+        return true;
     }
 
     @Override
-    public void cancel(long execution, CancelReason reason) {
+    public boolean cancel(long execution, CancelReason reason) {
         Optional.ofNullable(tasks.get(execution)).ifPresent(task -> task.cancel(reason));
+        return true;
     }
 
     private Optional<Instant> nextInstant() {
