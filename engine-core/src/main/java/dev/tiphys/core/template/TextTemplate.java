@@ -1,0 +1,112 @@
+package dev.tiphys.core.template;
+
+import dev.tiphys.core.template.TemplateException.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A text with its tags, read once. Immutable and safe to share. */
+public final class TextTemplate {
+    private final String source;
+    private final Segment[] segments;
+    private final @Nullable String mistake;
+
+    private TextTemplate(String source, List<Segment> segments, @Nullable String mistake) {
+        this.source = source;
+        this.segments = segments.toArray(Segment[]::new);
+        this.mistake = mistake;
+    }
+
+    /** Reads a text; one with a tag that has no end is read too, but cannot be filled in. */
+    public static TextTemplate parse(String text) {
+        if (!text.contains(TagScanner.OPEN)) {
+            return new TextTemplate(text, List.of(new Literal(text)), null);
+        }
+        TagScanner scanner = new TagScanner(text);
+        List<Segment> segments = scanner.segments();
+        return new TextTemplate(text, segments, scanner.mistake());
+    }
+
+    /** As it is written. */
+    public String source() {
+        return source;
+    }
+
+    /** Whether there is no tag in it. */
+    public boolean isLiteral() {
+        return mistake == null && segments.length == 1 && segments[0] instanceof Literal;
+    }
+
+    /** Argo's message when a tag has no end. */
+    public Optional<String> mistake() {
+        return Optional.ofNullable(mistake);
+    }
+
+    /** The tags in their order, those inside of others first. */
+    public List<Tag> tags() {
+        List<Tag> tags = new ArrayList<>();
+        for (Segment segment : segments) {
+            Tag.collect(segment, tags);
+        }
+        return List.copyOf(tags);
+    }
+
+    /** The name, when the text is one simple tag and nothing else. */
+    public Optional<String> onlyName() {
+        return segments.length == 1 && segments[0] instanceof SimpleTag tag
+                ? Optional.of(tag.name())
+                : Optional.empty();
+    }
+
+    /**
+     * The text with the values of its tags.
+     *
+     * @throws TemplateException when a tag that must be resolved cannot be
+     */
+    public String render(Scope scope, Strictness strictness) {
+        if (mistake != null) {
+            throw new TemplateException(Kind.UNCLOSED, mistake);
+        }
+        if (segments.length == 1) {
+            String text = segments[0].resolve(scope, strictness);
+            return text == null ? source : text;
+        }
+        StringBuilder out = new StringBuilder(source.length() + 16);
+        for (Segment segment : segments) {
+            String text = segment.resolve(scope, strictness);
+            out.append(text == null ? segment.source() : text);
+        }
+        return out.toString();
+    }
+
+    /** As {@link #render}, with an error as a value and the tags that stayed. */
+    public Rendered tryRender(Scope scope, Strictness strictness) {
+        if (mistake != null) {
+            return Rendered.failed(new TemplateException(Kind.UNCLOSED, mistake));
+        }
+        List<String> unresolved = new ArrayList<>(0);
+        StringBuilder out = new StringBuilder(source.length() + 16);
+        try {
+            for (Segment segment : segments) {
+                String text = segment.resolve(scope, strictness);
+                if (text == null) {
+                    unresolved.add(segment.source());
+                }
+                out.append(text == null ? segment.source() : text);
+            }
+        } catch (TemplateException e) {
+            return Rendered.failed(e);
+        }
+        return new Rendered(out.toString(), unresolved, null);
+    }
+
+    List<Segment> segments() {
+        return List.of(segments);
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}

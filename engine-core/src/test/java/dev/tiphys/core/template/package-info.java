@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.core.template;
+
+import org.jspecify.annotations.NullMarked;
