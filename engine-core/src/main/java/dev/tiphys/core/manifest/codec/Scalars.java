@@ -88,13 +88,13 @@ final class Scalars<T> {
         if (expected.equals(TEXT.expected) && plain) {
             return "put it in quotes";
         }
-        boolean text = found instanceof String;
-        return text
-                        && (expected.equals(FLAG.expected)
-                                || expected.equals(INT64.expected)
-                                || expected.equals(INT32.expected))
-                ? "leave out the quotes"
-                : null;
+        if (!(found instanceof String text)) {
+            return null;
+        }
+        boolean number = expected.equals(INT64.expected) || expected.equals(INT32.expected);
+        boolean quoted =
+                number ? text.matches("-?[0-9]{1,18}") : expected.equals(FLAG.expected) && text.matches("true|false");
+        return quoted ? "leave out the quotes" : null;
     }
 
     private static @Nullable String text(Object value) {

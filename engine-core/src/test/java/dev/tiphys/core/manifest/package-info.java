@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.core.manifest;
+
+import org.jspecify.annotations.NullMarked;
