@@ -1,0 +1,141 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.plan.CallPlan;
+import dev.tiphys.core.plan.Expressions;
+import dev.tiphys.core.plan.HookPlan;
+import dev.tiphys.core.plan.PlanException;
+import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.state.NodeName;
+import dev.tiphys.graph.NodePhase;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The hooks and the exit handler of one node. A hook whose condition was true once runs, once; a handler runs when the node has ended. */
+final class Attendance implements CallOwner {
+    private final Run run;
+    private final CallSetting setting;
+    private final Runnable touch;
+    private final int node;
+    private final List<HookPlan> hooks;
+    private final @Nullable HookPlan exit;
+    private final @Nullable Call[] calls;
+    private @Nullable Call handler;
+
+    /** @param touch has the one that looks after this looked at again */
+    Attendance(CallSetting setting, CallPlan plan, int node, Runnable touch) {
+        this(setting, plan.hooks(), plan.exit(), node, touch);
+    }
+
+    private Attendance(CallSetting setting, List<HookPlan> hooks, @Nullable HookPlan exit, int node, Runnable touch) {
+        this.run = setting.run();
+        this.setting = setting;
+        this.node = node;
+        this.hooks = hooks;
+        this.exit = exit;
+        this.calls = new Call[hooks.size()];
+        this.touch = touch;
+    }
+
+    /** Only the handler: of a loop's item, whose hooks are the whole task's. */
+    static Attendance exitOnly(CallSetting setting, CallPlan plan, int node, Runnable touch) {
+        return new Attendance(setting, List.of(), plan.exit(), node, touch);
+    }
+
+    static boolean needed(CallPlan plan) {
+        return !plan.hooks().isEmpty() || plan.exit() != null;
+    }
+
+    @Override
+    public void touched(Call call) {
+        touch.run();
+    }
+
+    boolean hasHooks() {
+        return calls.length > 0;
+    }
+
+    /**
+     * Starts the hooks whose time has come.
+     *
+     * @return whether all that were started have ended
+     * @throws PlanException if a condition or a hook cannot be carried out
+     */
+    boolean runHooks(Scope scope) throws PlanException {
+        boolean fulfilled = true;
+        for (int i = 0; i < calls.length; i++) {
+            HookPlan hook = hooks.get(i);
+            Call call = calls[i];
+            if (call == null) {
+                call = start(hook, scope);
+                calls[i] = call;
+            }
+            if (call != null) {
+                visit(call);
+                fulfilled &= call.isFulfilled();
+            }
+        }
+        return fulfilled;
+    }
+
+    private @Nullable Call start(HookPlan hook, Scope scope) throws PlanException {
+        NodeName name = NodeName.of(node, hook.call().stem());
+        boolean exists = run.existing(name) >= 0;
+        if (hook.expression().isEmpty()) {
+            throw new PlanException("Expression required for hook " + run.name(node) + hook.call().stem());
+        }
+        if (!exists && !Expressions.test(hook.expression(), scope)) {
+            return null;
+        }
+        return new Call(setting.hooked(false), this, hook.call(), name, Scope.EMPTY, scope, 0);
+    }
+
+    private void visit(Call call) throws PlanException {
+        if (call.isTouched()) {
+            Visit visit = call.visit();
+            if (call.node() >= 0) {
+                run.link(node, call.node());
+            }
+            switch (visit) {
+                case ERROR, TOO_DEEP, TIMEOUT -> throw new PlanException(call.error().isEmpty() ? "timeout" : call.error());
+                case LIMIT -> {
+                    run.depart(Departure.LIMIT_WAITS);
+                    touch.run();
+                }
+                case OK -> {}
+            }
+        }
+    }
+
+    /**
+     * Starts the exit handler, if the node has completed and there is one to run.
+     *
+     * @return whether there is nothing to wait for
+     */
+    boolean runExit(Scope scope) throws PlanException {
+        NodePhase phase = run.node(node).phase();
+        if (exit == null || !phase.isCompleted() || !run.mayStart(true)) {
+            return handler == null || handler.isFulfilled() || !run.mayStart(true);
+        }
+        if (handler == null) {
+            NodeName name = NodeName.of(node, exit.call().stem());
+            if (run.existing(name) < 0
+                    && !exit.expression().isEmpty()
+                    && !Expressions.test(exit.expression(), scope)) {
+                return true;
+            }
+            handler = new Call(setting.hooked(true), this, exit.call(), name, Scope.EMPTY, scope, 0);
+        }
+        visit(handler);
+        return handler.isFulfilled();
+    }
+
+    /** Whether something that was started has not ended yet. */
+    boolean isBusy() {
+        for (Call call : calls) {
+            if (call != null && !call.isFulfilled()) {
+                return true;
+            }
+        }
+        return handler != null && !handler.isFulfilled();
+    }
+}

@@ -1,0 +1,375 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.plan.ArgumentPlan;
+import dev.tiphys.core.plan.CallPlan;
+import dev.tiphys.core.plan.PlanException;
+import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.plan.TemplateBase;
+import dev.tiphys.core.plan.TemplatePlan;
+import dev.tiphys.core.state.NodeInputs;
+import dev.tiphys.core.state.NodeName;
+import dev.tiphys.core.state.NodeRecord;
+import dev.tiphys.core.state.Origin;
+import dev.tiphys.graph.NodePhase;
+import dev.tiphys.graph.NodeType;
+import dev.tiphys.graph.TemplateUse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template called under a node's name: decides whether the node may start, waits for limits and locks, looks into the
+ * cache, retries. What the template then does is an {@link Execution}. The order of the checks is Argo's.
+ */
+final class Call {
+    private static final String TOO_DEEP = "Maximum recursion depth exceeded. See"
+            + " https://argo-workflows.readthedocs.io/en/latest/scaling/#maximum-recursion-depth";
+
+    private final Run run;
+    private final CallOwner owner;
+    private final CallPlan plan;
+    private final NodeName name;
+    private final int boundary;
+    private final TemplateBase base;
+    private final CallScope scope;
+    private final NodeFlags flags;
+    private final int depth;
+    private final boolean handler;
+    private final @Nullable Call caller;
+    /** Where the call stands among those of its owner. */
+    final int position;
+
+    private int node = -1;
+    private boolean touched = true;
+    private @Nullable TemplatePlan template;
+    private @Nullable CallArguments arguments;
+    private @Nullable NodeInputs inputs;
+    private @Nullable Execution execution;
+    private @Nullable RetryLoop retry;
+    private @Nullable Locking locking;
+    private boolean looked;
+    private String error = "";
+    /** Hooks and the exit handler of the node, if it has any. */
+    @Nullable
+    Attendance attendance;
+
+    Call(CallSetting setting, CallOwner owner, CallPlan plan, NodeName name, Scope item, Scope caller, int position) {
+        this.run = setting.run();
+        this.owner = owner;
+        this.plan = plan;
+        this.name = name;
+        this.boundary = setting.boundary();
+        this.base = setting.base();
+        this.flags = setting.flags();
+        this.depth = setting.depth();
+        this.handler = setting.handler();
+        this.caller = setting.caller();
+        this.position = position;
+        this.scope = new CallScope(item, caller, new LateLocals(this));
+        this.node = run.existing(name);
+    }
+
+    /** The callee's own names, known only when its template is. */
+    private record LateLocals(Call call) implements Scope {
+        @Override
+        public @Nullable Object lookup(String name) {
+            TemplatePlan template = call.template;
+            return template == null ? null : new Locals(call, template, null).lookup(name);
+        }
+
+        @Override
+        public @Nullable Object root(String name) {
+            TemplatePlan template = call.template;
+            return template == null ? null : new Locals(call, template, null).root(name);
+        }
+    }
+
+    Run run() {
+        return run;
+    }
+
+    CallPlan plan() {
+        return plan;
+    }
+
+    NodeName nodeName() {
+        return name;
+    }
+
+    /** The node's full name, whether it exists or not. */
+    String name() {
+        StringBuilder text = new StringBuilder();
+        if (name.base() >= 0) {
+            text.append(run.name(name.base()));
+        }
+        text.append(name.stem());
+        if (name.item() >= 0) {
+            text.append('(').append(name.item()).append(':').append(name.description()).append(')');
+        }
+        return text.toString();
+    }
+
+    /** The node's index; -1 before it exists. */
+    int node() {
+        return node;
+    }
+
+    int boundary() {
+        return boundary;
+    }
+
+    NodeFlags flags() {
+        return flags;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    /** Whether it is, or lies in, an exit handler. */
+    boolean isHandler() {
+        return handler;
+    }
+
+    /** The call whose template makes this one; null at the top. */
+    @Nullable
+    Call caller() {
+        return caller;
+    }
+
+    /** What the called template sees by itself. */
+    TemplateScope templateScope(Locals.@Nullable Attempt attempt) {
+        return new TemplateScope(run, template(), inputs, new Locals(this, template(), attempt));
+    }
+
+    /** Whether the call has that lock. */
+    boolean holds(String lock) {
+        return locking != null && locking.holds(lock);
+    }
+
+    /** When backoff.maxDuration ends what runs now; {@link Long#MAX_VALUE} if it does not. */
+    long retryDeadline() {
+        return retry == null ? Long.MAX_VALUE : retry.maxDeadline();
+    }
+
+    /** The step's or task's name, by which others refer to its result. */
+    String resultName() {
+        return plan.name();
+    }
+
+    CallScope scope() {
+        return scope;
+    }
+
+    String error() {
+        return error;
+    }
+
+    /** @throws IllegalStateException before the template was looked up */
+    TemplatePlan template() {
+        if (template == null) {
+            throw new IllegalStateException(name() + " has no template yet");
+        }
+        return template;
+    }
+
+    @Nullable
+    NodeInputs inputs() {
+        return inputs;
+    }
+
+    /** Has the call looked at in the next round, or later in this one. */
+    void touch() {
+        if (!touched) {
+            touched = true;
+            owner.touched(this);
+        }
+    }
+
+    boolean isTouched() {
+        return touched;
+    }
+
+    /** The phase of the node; null before it exists. */
+    @Nullable
+    NodePhase phase() {
+        return node < 0 ? null : run.node(node).phase();
+    }
+
+    boolean isFulfilled() {
+        return node >= 0 && run.node(node).fulfilled();
+    }
+
+    /** Reads the arguments, which the caller has to stand for. @throws PlanException if they cannot be resolved */
+    void readArguments() throws PlanException {
+        if (arguments == null) {
+            arguments = CallArguments.read(this);
+        }
+    }
+
+    /** Looks after the node. */
+    Visit visit() {
+        touched = false;
+        if (node >= 0 && run.node(node).phase().isFinal()) {
+            ended();
+            return Visit.OK;
+        }
+        if (depth >= run.options.maxDepth()) {
+            return fail(TOO_DEEP, Visit.TOO_DEEP);
+        }
+        try {
+            prepare();
+            if (node >= 0 && Timeouts.expired(this)) {
+                cancelTask();
+                run.mark(node, NodePhase.FAILED, "timeout");
+                ended();
+                return Visit.TIMEOUT;
+            }
+            if (Limits.reached(this)) {
+                touched = true;
+                return Visit.LIMIT;
+            }
+            if (!lock()) {
+                return Visit.OK;
+            }
+            if (Memo.lookUp(this)) {
+                ended();
+                return Visit.OK;
+            }
+            return execute();
+        } catch (PlanException e) {
+            return fail(e.text(), Visit.ERROR);
+        }
+    }
+
+    private void prepare() throws PlanException {
+        if (template == null) {
+            template = run.library.resolve(base, plan, scope);
+        }
+        if (inputs == null) {
+            readArguments();
+            inputs = CallArguments.inputs(this, java.util.Objects.requireNonNull(arguments));
+            if (!template.displayName().isEmpty()) {
+                DisplayNames.check(this);
+            }
+        }
+    }
+
+    private boolean lock() throws PlanException {
+        if (template().template().synchronization() == null) {
+            return true;
+        }
+        if (locking == null) {
+            locking = Locking.of(this);
+        }
+        return locking.acquire();
+    }
+
+    private Visit execute() throws PlanException {
+        if (template().retryStrategy() != null) {
+            if (retry == null) {
+                retry = new RetryLoop(this);
+            }
+            Visit visit = retry.visit();
+            if (visit == Visit.ERROR) {
+                error = retry.error();
+            }
+            if (run.node(node).phase().isFinal()) {
+                ended();
+            }
+            return visit;
+        }
+        if (execution == null) {
+            execution = Execution.of(this, name, null, flags, node);
+        }
+        Visit visit = execution.visit();
+        adopt(execution.node());
+        if (visit == Visit.ERROR) {
+            error = execution.error();
+            run.mark(node, NodePhase.ERROR, error);
+        }
+        if (run.node(node).phase().isFinal()) {
+            ended();
+        }
+        return visit;
+    }
+
+    /** The node exists now, or did before. */
+    void adopt(int index) {
+        if (node < 0 && index >= 0) {
+            node = index;
+            Timeouts.watch(this);
+            DisplayNames.apply(this);
+        }
+    }
+
+    /** Makes the node before it may run: waiting for a lock, or after a look into the cache. */
+    NodeRecord createEarly(NodePhase phase, String message) {
+        NodeRecord record = run.create(name, boundary, origin(), Execution.nodeType(template()), phase, flags, message);
+        record.inputs = inputs;
+        adopt(record.index());
+        return record;
+    }
+
+    private Visit fail(String message, Visit visit) {
+        error = message;
+        if (node >= 0) {
+            cancelTask();
+            run.mark(node, NodePhase.ERROR, message);
+        } else {
+            node = run.create(name, boundary, origin(), NodeType.SKIPPED, NodePhase.ERROR, flags, message)
+                    .index();
+        }
+        ended();
+        return visit;
+    }
+
+    private void ended() {
+        if (locking != null) {
+            locking.release();
+            locking = null;
+        }
+    }
+
+    private void cancelTask() {
+        if (execution != null) {
+            execution.cancel();
+        }
+        if (retry != null) {
+            retry.cancel();
+        }
+    }
+
+    /** Where nodes of this call say that they come from. */
+    Origin origin() {
+        TemplateUse use = null;
+        if (plan.templateRef() != null && template != null) {
+            String[] parts = template.base().scope().split("/", 2);
+            use = new TemplateUse(parts[1], template.name(), plan.templateRef().clusterScope());
+        } else if (plan.templateRef() != null) {
+            use = new TemplateUse(
+                    String.valueOf(plan.templateRef().name()),
+                    String.valueOf(plan.templateRef().template()),
+                    plan.templateRef().clusterScope());
+        }
+        return run.origin(plan, plan.templateName(), use, base.scope());
+    }
+
+    /** The execution that is under way, of the last attempt if there are several; null if there is none. */
+    @Nullable
+    Execution execution() {
+        return retry == null ? execution : retry.current();
+    }
+
+    /** Whether the cache was asked already. */
+    boolean looked() {
+        return looked;
+    }
+
+    void looked(boolean done) {
+        looked = done;
+    }
+
+    @Nullable
+    ArgumentPlan argument(String parameter) {
+        return plan.argument(parameter);
+    }
+}

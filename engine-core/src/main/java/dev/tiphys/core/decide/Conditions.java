@@ -1,0 +1,24 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.plan.PlanException;
+import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.plan.Text;
+import dev.tiphys.core.when.WhenOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** {@code when} conditions. */
+final class Conditions {
+    private Conditions() {}
+
+    /** Null if the condition holds, else the message of the skipped node. @throws PlanException if it cannot be decided */
+    static @Nullable String skipMessage(Run run, Text when, Scope scope) throws PlanException {
+        WhenOutcome outcome = when.condition().evaluate(when.values(scope));
+        if (outcome.departed()) {
+            run.depart(Departure.OPERAND);
+        }
+        if (outcome.error().isPresent()) {
+            throw new PlanException(outcome.error().get());
+        }
+        return outcome.holds() ? null : outcome.skipMessage();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.graph.NodePhase;
+import dev.tiphys.graph.NodeType;
+import dev.tiphys.core.state.NodeRecord;
+
+/**
+ * What Argo counts among the nodes of one boundary for its limits: kept while nodes change, never counted anew. Each
+ * node contributes by what it is; {@link #add} and {@link #remove} are called around every change.
+ */
+final class Counters {
+    long activePods;
+    long activeChildren;
+    long unsuccessful;
+
+    void add(NodeRecord node) {
+        change(node, 1);
+    }
+
+    void remove(NodeRecord node) {
+        change(node, -1);
+    }
+
+    private void change(NodeRecord node, int by) {
+        NodeType type = node.type();
+        if (type != NodeType.POD && type != NodeType.STEPS && type != NodeType.DAG) {
+            if (type == NodeType.RETRY && node.phase().isFailure()) {
+                unsuccessful += by;
+            }
+            return;
+        }
+        NodePhase phase = node.phase();
+        if (phase == NodePhase.PENDING || phase == NodePhase.RUNNING) {
+            if (node.daemoned()) {
+                return;
+            }
+            activeChildren += by;
+            if (type == NodeType.POD && node.waitingFor().isEmpty()) {
+                activePods += by;
+            }
+        } else if (phase.isFailure() && !node.retried()) {
+            unsuccessful += by;
+        }
+    }
+}

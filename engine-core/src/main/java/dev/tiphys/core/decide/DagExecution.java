@@ -1,0 +1,500 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.plan.CallPlan;
+import dev.tiphys.core.plan.DagPlan;
+import dev.tiphys.core.plan.DependsPlan;
+import dev.tiphys.core.plan.PlanException;
+import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.plan.Text;
+import dev.tiphys.core.state.NodeName;
+import dev.tiphys.core.state.NodeOutputs;
+import dev.tiphys.core.state.NodeRecord;
+import dev.tiphys.core.state.Origin;
+import dev.tiphys.graph.NodePhase;
+import dev.tiphys.graph.NodeType;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dag template. Each task counts the dependencies that are still open; the last one that settles has it visited, in
+ * the order of Argo's walk. A task is settled when its node, its hooks and its handler have ended.
+ */
+final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
+    private final DagPlan plan;
+    private final DagScope tasks = new DagScope(this);
+    private final Fleet fleet = new Fleet();
+    /** By task: open dependencies. */
+    private final int[] open;
+    /** By task: its node; -1 before there is one. */
+    private final int[] nodes;
+
+    private final boolean[] settled;
+    /** By task: the phase that a branch through it has, as far as it is known. */
+    private final @Nullable NodePhase[] branches;
+    /** By task: the loop that is under way. */
+    private final IntMap<TaskLoop> loops = new IntMap<>();
+
+    private int active;
+    private int settledTargets;
+    private boolean opened;
+    private @Nullable NodePhase outcome;
+    private String outcomeMessage = "";
+
+    DagExecution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node) {
+        super(call, name, attempt, flags, node);
+        this.plan = template.dag();
+        this.open = new int[plan.size()];
+        this.nodes = new int[plan.size()];
+        Arrays.fill(nodes, -1);
+        this.settled = new boolean[plan.size()];
+        this.branches = new NodePhase[plan.size()];
+    }
+
+    DagScope tasks() {
+        return tasks;
+    }
+
+    // ---- what tasks see
+
+    /** Whether a task's node has ended, or is a ready daemon. */
+    boolean hasEnded(int task) {
+        return nodes[task] >= 0 && run.node(nodes[task]).fulfilled();
+    }
+
+    /** The result of a task that has ended; null if it has not, or there is none of that name. */
+    @Nullable
+    NodeResult result(String name) {
+        int task = plan.position(name);
+        if (task < 0 || !hasEnded(task)) {
+            return null;
+        }
+        int node = nodes[task];
+        return new NodeResult(
+                run,
+                node,
+                run.node(node).type() == NodeType.TASK_GROUP ? TaskLoop.result(run, node) : null,
+                Origins.template(this, plan.call(task)));
+    }
+
+    // ---- rounds
+
+    @Override
+    Visit visit() {
+        create(NodePhase.RUNNING);
+        open();
+        fleet.round(this);
+        if (!record().phase().isFinal()) {
+            Visit visit = assess();
+            if (visit != Visit.OK) {
+                run.endDaemons(node());
+                return visit;
+            }
+        }
+        if (record().phase().isFinal()) {
+            run.endDaemons(node());
+        } else if (fleet.isBusy()) {
+            call.touch();
+        }
+        return Visit.OK;
+    }
+
+    private void open() {
+        if (opened) {
+            return;
+        }
+        opened = true;
+        if (record().phase() == NodePhase.PENDING) {
+            run.mark(node(), NodePhase.RUNNING);
+            run.depart(Departure.GROUP_RUNNING);
+        }
+        run.composites.put(node(), this);
+        Limits.register(run, node(), template);
+        for (int rank = 0; rank < plan.reachable(); rank++) {
+            int task = plan.atRank(rank);
+            open[task] = plan.dependencies(task).length;
+            if (open[task] == 0) {
+                fleet.await(rank);
+            }
+        }
+    }
+
+    @Override
+    public void touched(Call child) {
+        fleet.touch(child.position);
+        call.touch();
+    }
+
+    void touchTask(int task) {
+        fleet.touch(plan.rank(task));
+        call.touch();
+    }
+
+    @Override
+    public boolean stopped() {
+        return record().phase().isFinal();
+    }
+
+    @Override
+    public Visit visit(int rank) {
+        int task = plan.atRank(rank);
+        if (settled[task]) {
+            return Visit.OK;
+        }
+        boolean isNew = nodes[task] < 0;
+        Visit visit = look(task, rank);
+        if (visit == Visit.LIMIT) {
+            return visit;
+        }
+        if (isNew && nodes[task] >= 0) {
+            active++;
+        }
+        if (nodes[task] >= 0 && attend(task) && hasEnded(task)) {
+            settle(task);
+        }
+        return visit;
+    }
+
+    private Visit look(int task, int rank) {
+        TaskLoop loop = loops.get(task);
+        if (loop != null) {
+            loop.visit();
+            return Visit.OK;
+        }
+        Call child = fleet.call(rank);
+        if (child == null && nodes[task] < 0) {
+            NodeName taskName = NodeName.of(node(), plan.call(task).stem());
+            int existing = run.existing(taskName);
+            if (existing >= 0 && run.node(existing).fulfilled() && !run.node(existing).daemoned()) {
+                nodes[task] = existing;
+                return Visit.OK;
+            }
+            if (existing < 0 && !depends(task)) {
+                return Visit.OK;
+            }
+            try {
+                if (plan.call(task).isLoop() && startLoop(task)) {
+                    TaskLoop started = loops.get(task);
+                    if (started != null) {
+                        started.visit();
+                    }
+                    return Visit.OK;
+                }
+                child = single(task, rank);
+            } catch (PlanException e) {
+                synthetic(task, NodePhase.ERROR, e.text());
+                return Visit.OK;
+            }
+        }
+        return child == null ? Visit.OK : visitCall(task, child);
+    }
+
+    private Visit visitCall(int task, Call child) {
+        boolean isNew = child.node() < 0;
+        Visit visit = child.visit();
+        if (child.node() >= 0) {
+            nodes[task] = child.node();
+            if (isNew) {
+                connect(task, child.node());
+            }
+        }
+        switch (visit) {
+            case ERROR -> {
+                String text = "task '" + child.name() + "' errored: " + child.error();
+                run.mark(child.node(), NodePhase.ERROR, text);
+            }
+            case TIMEOUT -> run.mark(child.node(), NodePhase.FAILED, "timeout");
+            case OK, TOO_DEEP, LIMIT -> {}
+        }
+        return visit;
+    }
+
+    // ---- before a task starts
+
+    /** Decides whether the task runs. If not, its node says so. */
+    private boolean depends(int task) {
+        DependsPlan depends = plan.depends(task);
+        if (depends == null) {
+            return true;
+        }
+        try {
+            if (Depends.hold(this, depends)) {
+                return true;
+            }
+        } catch (PlanException e) {
+            synthetic(task, NodePhase.ERROR, e.text());
+            return false;
+        }
+        synthetic(task, NodePhase.OMITTED, "omitted: depends condition not met");
+        return false;
+    }
+
+    NodeRecord taskNode(int task) {
+        return run.node(nodes[task]);
+    }
+
+    DagPlan plan() {
+        return plan;
+    }
+
+    private @Nullable Call single(int task, int rank) throws PlanException {
+        CallPlan callPlan = plan.call(task);
+        String skipped = skipMessage(callPlan, Scope.EMPTY);
+        if (skipped != null) {
+            synthetic(task, NodePhase.SKIPPED, skipped);
+            return null;
+        }
+        Call child = new Call(
+                inside(), this, callPlan, NodeName.of(node(), callPlan.stem()), Scope.EMPTY, tasks, rank);
+        child.readArguments();
+        fleet.put(rank, child);
+        return child;
+    }
+
+    @Nullable
+    String skipMessage(CallPlan callPlan, Scope item) throws PlanException {
+        Text when = callPlan.when();
+        return when == null
+                ? null
+                : Conditions.skipMessage(run, when, new CallScope(item, tasks, Scope.EMPTY));
+    }
+
+    /** Returns false if it turns out to be no loop. */
+    private boolean startLoop(int task) throws PlanException {
+        CallPlan callPlan = plan.call(task);
+        String skipped = StepGroup.namesItem(callPlan.when()) ? null : skipMessage(callPlan, Scope.EMPTY);
+        LoopItems items;
+        try {
+            items = LoopItems.of(java.util.Objects.requireNonNull(callPlan.activity()), tasks);
+        } catch (PlanException e) {
+            if (skipped == null) {
+                throw e;
+            }
+            items = LoopItems.NONE;
+        }
+        if (items == null) {
+            return false;
+        }
+        if (items.size() == 0) {
+            synthetic(task, NodePhase.SKIPPED, "Skipped, empty params");
+            return true;
+        }
+        NodeName groupName = NodeName.of(node(), callPlan.stem());
+        int existing = run.existing(groupName);
+        if (existing < 0) {
+            existing = run.create(
+                            groupName,
+                            node(),
+                            origin(callPlan),
+                            NodeType.TASK_GROUP,
+                            NodePhase.RUNNING,
+                            NodeFlags.inside(call.flags().partOfExitHandler()),
+                            "")
+                    .index();
+            connect(task, existing);
+        }
+        nodes[task] = existing;
+        loops.put(task, new TaskLoop(this, task, callPlan, existing, items, skipped));
+        return true;
+    }
+
+    Origin origin(CallPlan callPlan) {
+        return new Origin(callPlan.templateName(), Origins.use(callPlan), template.base().scope());
+    }
+
+    private void synthetic(int task, NodePhase phase, String message) {
+        CallPlan callPlan = plan.call(task);
+        nodes[task] = run.create(
+                        NodeName.of(node(), callPlan.stem()),
+                        node(),
+                        origin(callPlan),
+                        NodeType.SKIPPED,
+                        phase,
+                        NodeFlags.inside(call.flags().partOfExitHandler()),
+                        message)
+                .index();
+        connect(task, nodes[task]);
+    }
+
+    private void connect(int task, int child) {
+        int[] dependencies = plan.dependencies(task);
+        if (dependencies.length == 0) {
+            run.append(node(), child);
+            return;
+        }
+        for (int dependency : dependencies) {
+            for (int last : Outbound.of(run, nodes[dependency])) {
+                run.append(last, child);
+            }
+        }
+    }
+
+    // ---- hooks and handlers
+
+    private final IntMap<Attendance> attendances = new IntMap<>();
+
+    /** Looks after hooks and handler. Returns whether there is nothing to wait for. */
+    private boolean attend(int task) {
+        CallPlan callPlan = plan.call(task);
+        if (!Attendance.needed(callPlan)) {
+            return true;
+        }
+        int node = nodes[task];
+        NodePhase phase = run.node(node).phase();
+        if (phase == NodePhase.PENDING && !plan.isTarget(task)) {
+            return true;
+        }
+        Attendance attendance = attendances.get(task);
+        if (attendance == null) {
+            attendance = new Attendance(inside(), callPlan, node, () -> touchTask(task));
+            attendances.put(task, attendance);
+        }
+        Scope scope = new OwnScope(run, tasks, "tasks", callPlan.name(), node, Scope.EMPTY);
+        try {
+            boolean hooksDone = attendance.runHooks(scope);
+            boolean exitDone = !run.node(node).fulfilled() || attendance.runExit(scope);
+            return hooksDone && exitDone;
+        } catch (PlanException e) {
+            settle(NodePhase.ERROR, e.text());
+            return !attendance.isBusy();
+        }
+    }
+
+    private void settle(NodePhase phase, String message) {
+        if (outcome == null) {
+            outcome = phase;
+            outcomeMessage = message;
+        }
+    }
+
+    /** A task's handler failed to be decided: the DAG says so in the end. */
+    void handlerError(String message) {
+        settle(NodePhase.ERROR, message);
+    }
+
+    // ---- the end
+
+    private void settle(int task) {
+        settled[task] = true;
+        active--;
+        if (plan.isTarget(task)) {
+            settledTargets++;
+        }
+        branches[task] = branch(task);
+        fleet.put(plan.rank(task), null);
+        for (int dependent : plan.dependents(task)) {
+            if (--open[dependent] == 0 && plan.rank(dependent) >= 0) {
+                fleet.await(plan.rank(dependent));
+            }
+        }
+        if (plan.dependents(task).length == 0) {
+            plan.forget(task);
+        }
+        for (int dependency : plan.dependencies(task)) {
+            if (settled[dependency]) {
+                plan.forget(dependency);
+            }
+        }
+    }
+
+    /** Its own phase; of one that did not run, a failure among those it depends on. */
+    private NodePhase branch(int task) {
+        NodePhase own = taskNode(task).phase();
+        if (own != NodePhase.SKIPPED && own != NodePhase.OMITTED) {
+            return own.isFailure() ? own : NodePhase.SUCCEEDED;
+        }
+        for (int dependency : plan.dependencies(task)) {
+            NodePhase above = branches[dependency];
+            if (above != null && above.isFailure()) {
+                return above;
+            }
+        }
+        return NodePhase.SUCCEEDED;
+    }
+
+    private Visit assess() {
+        if (active > 0) {
+            return Visit.OK;
+        }
+        if (outcome != null) {
+            return fail(outcomeMessage);
+        }
+        if (run.shuttingDown() && !call.isHandler()) {
+            return end(NodePhase.FAILED);
+        }
+        NodePhase phase = targetsPhase();
+        return switch (phase) {
+            case RUNNING -> Visit.OK;
+            case FAILED, ERROR -> end(phase);
+            case PENDING, SUCCEEDED, SKIPPED, OMITTED -> succeed();
+        };
+    }
+
+    private NodePhase targetsPhase() {
+        if (settledTargets < plan.targets().length && !plan.failFast() && fleet.hasWaiting()) {
+            return NodePhase.RUNNING;
+        }
+        NodePhase result = NodePhase.SUCCEEDED;
+        for (int target : plan.targets()) {
+            NodePhase branch = branches[target];
+            if (branch == null) {
+                result = NodePhase.RUNNING;
+                if (!plan.failFast()) {
+                    break;
+                }
+            } else if (branch.isFailure() && !plan.call(target).continuesOn(branch)) {
+                result = branch;
+                if (plan.failFast()) {
+                    break;
+                }
+            }
+        }
+        return result;
+    }
+
+    private Visit end(NodePhase phase) {
+        setOutbound();
+        run.mark(node(), phase);
+        return Visit.OK;
+    }
+
+    private void setOutbound() {
+        int[] all = new int[plan.targets().length];
+        int count = 0;
+        for (int target : plan.targets()) {
+            if (nodes[target] >= 0) {
+                int[] last = Outbound.of(run, nodes[target]);
+                if (count + last.length > all.length) {
+                    all = Arrays.copyOf(all, Math.max(count + last.length, all.length * 2));
+                }
+                System.arraycopy(last, 0, all, count, last.length);
+                count += last.length;
+            }
+        }
+        run.nodes.edit(node()).outbound(Arrays.copyOf(all, count));
+    }
+
+    private Visit succeed() {
+        for (int task = 0; task < plan.size(); task++) {
+            if (nodes[task] >= 0) {
+                run.export(run.node(nodes[task]).outputs);
+            }
+        }
+        NodeOutputs outputs;
+        try {
+            outputs = TemplateOutputs.of(template.template().outputs(), tasks);
+        } catch (PlanException e) {
+            return fail(e.text());
+        }
+        if (outputs != null) {
+            run.change(node(), record -> record.outputs = outputs);
+        }
+        Memo.save(run, node());
+        return end(NodePhase.SUCCEEDED);
+    }
+
+    @Override
+    void failFast(String message) {
+        run.mark(node(), NodePhase.FAILED, message);
+        call.touch();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.plan.Scope;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the tasks of a DAG see: the results of tasks that have ended, and what the template itself sees. */
+final class DagScope implements Scope, ArtifactSource.Artifacts {
+    private static final String PREFIX = "tasks.";
+
+    private final DagExecution dag;
+
+    DagScope(DagExecution dag) {
+        this.dag = dag;
+    }
+
+    @Override
+    public @Nullable Object lookup(String name) {
+        if (name.startsWith(PREFIX)) {
+            int dot = name.indexOf('.', PREFIX.length());
+            NodeResult result = dot < 0 ? null : dag.result(name.substring(PREFIX.length(), dot));
+            return result == null ? dag.scope.lookup(name) : result.lookup(name.substring(dot + 1));
+        }
+        return dag.scope.lookup(name);
+    }
+
+    @Override
+    public @Nullable Object root(String name) {
+        if (!name.equals("tasks")) {
+            return dag.scope.root(name);
+        }
+        return new Members(this::names, task -> {
+            NodeResult result = dag.result(task);
+            return result == null ? null : result.tree();
+        });
+    }
+
+    private Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < dag.template.dag().size(); i++) {
+            if (dag.hasEnded(i)) {
+                names.add(dag.template.dag().task(i).name());
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public @Nullable Object artifact(String name) {
+        if (name.startsWith(PREFIX)) {
+            int dot = name.indexOf(".outputs.artifacts.", PREFIX.length());
+            NodeResult result = dot < 0 ? null : dag.result(name.substring(PREFIX.length(), dot));
+            return result == null ? null : result.artifact(name.substring(dot + ".outputs.artifacts.".length()));
+        }
+        return CommonArtifacts.common(dag.run, dag.inputs, name);
+    }
+}

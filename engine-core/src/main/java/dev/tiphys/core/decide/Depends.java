@@ -1,0 +1,79 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.plan.DagPlan;
+import dev.tiphys.core.plan.DependsPlan;
+import dev.tiphys.core.plan.Expressions;
+import dev.tiphys.core.plan.PlanException;
+import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.state.NodeRecord;
+import dev.tiphys.graph.NodePhase;
+import dev.tiphys.graph.NodeType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the results of its dependencies let a task run. */
+final class Depends {
+    private Depends() {}
+
+    static boolean hold(DagExecution dag, DependsPlan depends) throws PlanException {
+        if (depends.isConjunction()) {
+            for (int dependency : depends.dependencies()) {
+                if (!isFine(dag, dependency)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return Expressions.test(depends.logic(), new Results(dag, depends));
+    }
+
+    private static boolean isFine(DagExecution dag, int dependency) {
+        NodeRecord node = dag.taskNode(dependency);
+        NodePhase phase = node.phase();
+        return phase == NodePhase.SUCCEEDED
+                || phase == NodePhase.SKIPPED
+                || node.daemoned()
+                || dag.plan().call(dependency).continuesOn(phase);
+    }
+
+    /** The tasks by name, each with its results. */
+    private record Results(DagExecution dag, DependsPlan depends) implements Scope {
+        @Override
+        public @Nullable Object lookup(String name) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Object root(String name) {
+            DagPlan plan = dag.plan();
+            for (int dependency : depends.dependencies()) {
+                if (plan.task(dependency).name().replace('-', '_').equals(name)) {
+                    return results(dag.run, dag.taskNode(dependency));
+                }
+            }
+            return null;
+        }
+
+        private static Map<String, @Nullable Object> results(Run run, NodeRecord node) {
+            boolean any = false;
+            boolean allFailed = node.type() == NodeType.TASK_GROUP && node.childCount() > 0;
+            for (int i = 0; node.type() == NodeType.TASK_GROUP && i < node.childCount(); i++) {
+                NodePhase phase = run.node(node.child(i)).phase();
+                any |= phase == NodePhase.SUCCEEDED;
+                allFailed &= phase == NodePhase.FAILED;
+            }
+            NodePhase phase = node.phase();
+            Map<String, @Nullable Object> results = new LinkedHashMap<>();
+            results.put("Succeeded", phase == NodePhase.SUCCEEDED);
+            results.put("Failed", phase == NodePhase.FAILED);
+            results.put("Errored", phase == NodePhase.ERROR);
+            results.put("Skipped", phase == NodePhase.SKIPPED);
+            results.put("Omitted", phase == NodePhase.OMITTED);
+            results.put("Daemoned", node.daemoned() && phase != NodePhase.PENDING);
+            results.put("AnySucceeded", any);
+            results.put("AllFailed", allFailed);
+            return results;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.tiphys.core.decide;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls side by side, each with a position; in a round those that were touched are visited in the order of their
+ * positions, together with those that wait to start, until a limit stops the latter. What nothing has happened to
+ * costs nothing.
+ */
+final class Fleet {
+    /** Looks after the call at a position. */
+    interface Handler {
+        Visit visit(int position);
+
+        /** Whether the rest of the round is to be left out. */
+        boolean stopped();
+    }
+
+    private final IntHeap touched = new IntHeap();
+    private final IntHeap waiting = new IntHeap();
+    private int[] again = new int[4];
+    private int againCount;
+    private @Nullable Call[] calls = new Call[4];
+    private int current = -1;
+
+    @Nullable
+    Call call(int position) {
+        return position < calls.length ? calls[position] : null;
+    }
+
+    void put(int position, @Nullable Call call) {
+        if (position >= calls.length) {
+            calls = Arrays.copyOf(calls, Math.max(position + 1, calls.length * 2));
+        }
+        calls[position] = call;
+    }
+
+    /** One that may start when its turn comes. */
+    void await(int position) {
+        waiting.add(position);
+    }
+
+    /** One that has to be looked at: in this round if its turn is still to come, else in the next. */
+    void touch(int position) {
+        if (position > current) {
+            touched.add(position);
+        } else {
+            postpone(position);
+        }
+    }
+
+    private void postpone(int position) {
+        if (againCount == again.length) {
+            again = Arrays.copyOf(again, againCount * 2);
+        }
+        again[againCount++] = position;
+    }
+
+    boolean hasWaiting() {
+        return !waiting.isEmpty();
+    }
+
+    /** Whether a later round has something to do even if nothing else happens. */
+    boolean isBusy() {
+        return againCount > 0 || !touched.isEmpty() || !waiting.isEmpty();
+    }
+
+    /** Nothing that waits will start any more. */
+    void abandonWaiting() {
+        while (!waiting.isEmpty()) {
+            waiting.poll();
+        }
+    }
+
+    void round(Handler handler) {
+        for (int i = 0; i < againCount; i++) {
+            touched.add(again[i]);
+        }
+        againCount = 0;
+        boolean limited = false;
+        while (!handler.stopped()) {
+            boolean mayStart = !limited && !waiting.isEmpty();
+            if (!mayStart && touched.isEmpty()) {
+                break;
+            }
+            boolean starts = mayStart && (touched.isEmpty() || waiting.peek() < touched.peek());
+            current = starts ? waiting.peek() : touched.poll();
+            Visit visit = handler.visit(current);
+            if (visit == Visit.LIMIT) {
+                if (starts) {
+                    limited = true;
+                } else {
+                    postpone(current);
+                }
+            } else if (starts) {
+                waiting.poll();
+            }
+        }
+        current = -1;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.golang.GoJson;
+import dev.tiphys.core.plan.PlanException;
+import dev.tiphys.core.plan.Scope;
+import dev.tiphys.model.ConfigMap;
+import dev.tiphys.model.KeySelector;
+import dev.tiphys.model.Parameter;
+import dev.tiphys.model.ValueFrom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The variables that begin with {@code workflow.}. */
+final class Globals implements Scope {
+    private static final String PREFIX = "workflow.";
+    private static final Set<String> MEMBERS = new LinkedHashSet<>(List.of(
+            "name",
+            "namespace",
+            "uid",
+            "mainEntrypoint",
+            "serviceAccountName",
+            "creationTimestamp",
+            "parameters",
+            "labels",
+            "annotations",
+            "outputs",
+            "status",
+            "duration"));
+
+    private final Run run;
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+    /** The status that bodies see: empty in the first round, then the phase, at the end that of the main graph. */
+    private String status = "";
+
+    private @Nullable String failures;
+
+    Globals(Run run) {
+        this.run = run;
+    }
+
+    /** Takes the workflow's parameters from its arguments. @throws PlanException with Argo's words */
+    void readParameters() throws PlanException {
+        parameters.clear();
+        for (Parameter parameter : run.arguments.parameters()) {
+            parameters.put(parameter.name(), value(parameter));
+        }
+    }
+
+    private String value(Parameter parameter) throws PlanException {
+        String value = parameter.value();
+        if (value != null) {
+            return value;
+        }
+        ValueFrom from = parameter.valueFrom();
+        KeySelector key = from == null ? null : from.configMapKeyRef();
+        if (from == null || key == null) {
+            throw new PlanException(
+                    "either value or valueFrom must be specified in order to set global parameter " + parameter.name());
+        }
+        try {
+            return configMapValue(key.name(), key.key());
+        } catch (PlanException e) {
+            String byDefault = from.defaultValue();
+            if (byDefault == null) {
+                throw new PlanException("failed to set global parameter " + parameter.name() + " from configmap with name "
+                        + key.name() + " and key " + key.key() + ": " + e.text());
+            }
+            return byDefault;
+        }
+    }
+
+    /** A value of a ConfigMap in the workflow's namespace. */
+    String configMapValue(String name, String key) throws PlanException {
+        Optional<ConfigMap> found = run.surroundings.configMap(run.identity.namespace(), name);
+        if (found.isEmpty()) {
+            throw new PlanException("ConfigMap '" + name + "' does not exist. Please make sure it has the label "
+                    + "workflows.argoproj.io/configmap-type: Parameter to be detectable by the controller");
+        }
+        ConfigMap map = found.get();
+        String type = map.metadata().labels().get("workflows.argoproj.io/configmap-type");
+        if (!"Parameter".equals(type)) {
+            throw new PlanException("ConfigMap '" + name + "' needs to have the label workflows.argoproj.io/configmap-type:"
+                    + " Parameter to load parameters");
+        }
+        String value = map.data().get(key);
+        if (value == null) {
+            throw new PlanException("ConfigMap '" + name + "' does not have the key '" + key + "'");
+        }
+        return value;
+    }
+
+    Map<String, String> parameters() {
+        return parameters;
+    }
+
+    void status(String text) {
+        status = text;
+    }
+
+    void failures(String json) {
+        failures = json;
+    }
+
+    @Override
+    public @Nullable Object lookup(String name) {
+        if (!name.startsWith(PREFIX)) {
+            return null;
+        }
+        String rest = name.substring(PREFIX.length());
+        int dot = rest.indexOf('.');
+        return dot < 0 ? own(rest) : member(rest.substring(0, dot), rest.substring(dot + 1));
+    }
+
+    private @Nullable String own(String name) {
+        return switch (name) {
+            case "name" -> run.identity.name();
+            case "namespace" -> run.identity.namespace();
+            case "uid" -> run.identity.uid();
+            case "mainEntrypoint" -> run.spec.entrypoint() == null ? "" : run.spec.entrypoint();
+            case "serviceAccountName" -> run.spec.serviceAccountName() == null ? "" : run.spec.serviceAccountName();
+            case "creationTimestamp" -> Times.rfc3339(run.identity.created().toEpochMilli());
+            case "scheduledTime" -> run.annotations.get("workflows.argoproj.io/scheduled-time");
+            case "priority" -> run.spec.priority() == null ? null : String.valueOf(run.spec.priority());
+            case "parameters" -> parametersJson();
+            case "labels" -> json(run.labels);
+            case "annotations" -> json(run.annotations);
+            case "status" -> status;
+            case "duration" -> duration();
+            case "failures" -> failures;
+            default -> null;
+        };
+    }
+
+    private String duration() {
+        long end = run.finishedAt > 0 ? run.finishedAt : run.now;
+        return String.format(Locale.ROOT, "%f", run.startedAt == 0 ? 0.0 : (end - run.startedAt) / 1000.0);
+    }
+
+    private String parametersJson() {
+        List<@Nullable Object> list = new ArrayList<>();
+        for (Parameter parameter : run.arguments.parameters()) {
+            Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+            entry.put("name", parameter.name());
+            if (parameter.value() != null) {
+                entry.put("value", parameter.value());
+            }
+            list.add(entry);
+        }
+        return GoJson.marshal(list);
+    }
+
+    private static String json(Map<String, String> map) {
+        return map.isEmpty() ? "null" : GoJson.marshal(map);
+    }
+
+    private @Nullable Object member(String group, String name) {
+        return switch (group) {
+            case "parameters" -> name.equals("json") && !parameters.containsKey(name) ? parametersJson() : parameters.get(name);
+            case "labels" -> name.equals("json") ? json(run.labels) : run.labels.get(name);
+            case "annotations" -> name.equals("json") ? json(run.annotations) : run.annotations.get(name);
+            case "creationTimestamp" -> CreationTime.format(name, run.identity.created());
+            case "outputs" ->
+                name.startsWith("parameters.") ? run.outputs.parameter(name.substring("parameters.".length())) : null;
+            default -> null;
+        };
+    }
+
+    @Override
+    public @Nullable Object root(String name) {
+        return name.equals("workflow") ? new Members(this::members, this::tree) : null;
+    }
+
+    private Set<String> members() {
+        Set<String> names = new LinkedHashSet<>(MEMBERS);
+        if (failures != null) {
+            names.add("failures");
+        }
+        if (run.spec.priority() != null) {
+            names.add("priority");
+        }
+        return names;
+    }
+
+    private @Nullable Object tree(String name) {
+        return switch (name) {
+            case "parameters" -> withJson(parameters, parametersJson());
+            case "labels" -> withJson(run.labels, json(run.labels));
+            case "annotations" -> withJson(run.annotations, json(run.annotations));
+            case "creationTimestamp" -> CreationTime.members(run.identity.created());
+            case "outputs" -> outputs();
+            default -> own(name);
+        };
+    }
+
+    private static Map<String, @Nullable Object> withJson(Map<String, String> values, String json) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
+        all.putIfAbsent("json", json);
+        return all;
+    }
+
+    private @Nullable Object outputs() {
+        if (run.outputs.parameters().isEmpty()) {
+            return null;
+        }
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("parameters", new LinkedHashMap<>(run.outputs.parameters()));
+        return result;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.plan.TemplatePlan;
+import dev.tiphys.graph.NodePhase;
+
+/** Parallelism of the workflow and of templates, and {@code failFast} of templates: what Argo checks before a node goes on. */
+final class Limits {
+    static final String FAIL_FAST = "template has failed or errored children and failFast enabled";
+
+    private Limits() {}
+
+    /** Whether a limit keeps the call from being looked after now. */
+    static boolean reached(Call call) {
+        Run run = call.run();
+        if (full(run)) {
+            return true;
+        }
+        TemplatePlan template = call.template();
+        if (call.node() >= 0 && template.type().isComposite()) {
+            Counters own = run.counters.get(call.node());
+            if (own != null && template.isFailFast() && own.unsuccessful > 0) {
+                failFast(run, call.node(), own);
+                return true;
+            }
+            if (own != null && template.parallelism() > 0 && own.activePods >= template.parallelism()) {
+                return true;
+            }
+        }
+        return call.boundary() >= 0 && isNew(call) && boundaryReached(run, call.boundary());
+    }
+
+    /** Whether the workflow's own limit is reached. */
+    static boolean full(Run run) {
+        Long limit = run.spec.parallelism();
+        return limit != null && run.podsInRound >= limit;
+    }
+
+    private static boolean isNew(Call call) {
+        NodePhase phase = call.phase();
+        return phase != NodePhase.PENDING && phase != NodePhase.RUNNING;
+    }
+
+    private static boolean boundaryReached(Run run, int boundary) {
+        Counters counters = run.counters.get(boundary);
+        TemplatePlan template = run.boundaries.get(boundary);
+        if (counters == null || template == null) {
+            return false;
+        }
+        if (template.isFailFast() && counters.unsuccessful > 0) {
+            failFast(run, boundary, counters);
+            return true;
+        }
+        return template.parallelism() > 0 && counters.activeChildren >= template.parallelism();
+    }
+
+    private static void failFast(Run run, int node, Counters counters) {
+        if (counters.activePods == 0 && counters.activeChildren == 0 && !run.node(node).phase().isFinal()) {
+            Execution execution = run.composites.get(node);
+            if (execution != null) {
+                execution.failFast(FAIL_FAST);
+            }
+        }
+    }
+
+    /** Starts to count below a steps or dag node, if its template has a limit. */
+    static void register(Run run, int node, TemplatePlan template) {
+        if (template.parallelism() > 0 || template.isFailFast()) {
+            Counters counters = new Counters();
+            if (run.adopting) {
+                for (int i = 0; i < run.nodes.limit(); i++) {
+                    var record = run.nodes.find(i);
+                    if (record != null && record.boundary == node) {
+                        counters.add(record);
+                    }
+                }
+            }
+            run.counters.put(node, counters);
+            run.boundaries.put(node, template);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.golang.GoException;
+import dev.tiphys.core.golang.GoStrconv;
+import dev.tiphys.core.plan.PlanException;
+import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.plan.Text;
+import dev.tiphys.graph.NodePhase;
+import dev.tiphys.model.KeySelector;
+import dev.tiphys.model.Mutex;
+import dev.tiphys.model.SemaphoreRef;
+import dev.tiphys.model.Synchronization;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The locks of one call: taken together or not at all, given up when its node has ended. */
+final class Locking {
+    private final Call call;
+    private final Map<String, Integer> limits;
+    private final Surroundings.Holder holder;
+    private boolean held;
+
+    private Locking(Call call, Map<String, Integer> limits) {
+        this.call = call;
+        this.limits = limits;
+        this.holder = holder(call.run(), call.name());
+    }
+
+    static Surroundings.Holder holder(Run run, String node) {
+        Integer priority = run.spec.priority();
+        return new Surroundings.Holder(node, priority == null ? 0 : priority, run.identity.created());
+    }
+
+    static Locking of(Call call) throws PlanException {
+        Synchronization synchronization = call.template().template().synchronization();
+        Map<String, Integer> limits = names(call.run(), synchronization, call.templateScope(null));
+        for (Call above = call.caller(); above != null; above = above.caller()) {
+            for (String lock : limits.keySet()) {
+                if (above.holds(lock) && limits.get(lock) == 1) {
+                    throw new PlanException("lock " + lock + " can never be had: " + above.name() + " holds it and waits for this node");
+                }
+            }
+        }
+        return new Locking(call, limits);
+    }
+
+    /** The locks with their limits. @throws PlanException with Argo's words if one cannot be set up */
+    static Map<String, Integer> names(Run run, @Nullable Synchronization synchronization, Scope scope)
+            throws PlanException {
+        Map<String, Integer> limits = new LinkedHashMap<>();
+        if (synchronization == null) {
+            return limits;
+        }
+        for (SemaphoreRef semaphore : synchronization.semaphores()) {
+            KeySelector key = semaphore.configMapKeyRef();
+            String namespace = namespace(run, semaphore.namespace(), scope);
+            if (key == null) {
+                String database = semaphore.database() == null ? "" : semaphore.database().key();
+                throw new PlanException("failed to initialize semaphore " + namespace + "/Database/" + database + " with limit");
+            }
+            String map = Text.of(key.name()).render(scope);
+            String entry = Text.of(key.key()).render(scope);
+            String lock = namespace + "/ConfigMap/" + map + "/" + entry;
+            put(limits, lock, limit(run, lock, namespace, map, entry));
+        }
+        for (Mutex mutex : synchronization.mutexes()) {
+            String name = mutex.name() == null ? "" : Text.of(mutex.name()).render(scope);
+            put(limits, namespace(run, mutex.namespace(), scope) + (mutex.database() ? "/Database/" : "/Mutex/") + name, 1);
+        }
+        return limits;
+    }
+
+    private static void put(Map<String, Integer> limits, String lock, int limit) throws PlanException {
+        if (limits.put(lock, limit) != null) {
+            throw new PlanException("requested configuration is invalid: duplicate synchronization item found");
+        }
+    }
+
+    private static String namespace(Run run, @Nullable String namespace, Scope scope) throws PlanException {
+        return namespace == null || namespace.isEmpty()
+                ? run.identity.namespace()
+                : Text.of(namespace).render(scope);
+    }
+
+    private static int limit(Run run, String lock, String namespace, String map, String key) throws PlanException {
+        String text = run.surroundings
+                .configMap(namespace, map)
+                .map(found -> found.data().get(key))
+                .orElse("");
+        try {
+            int limit = (int) GoStrconv.atoi(text);
+            if (limit > 0) {
+                return limit;
+            }
+        } catch (GoException e) {
+            // the same message, whatever is wrong
+        }
+        throw new PlanException("failed to initialize semaphore " + lock + " with limit");
+    }
+
+    boolean holds(String lock) {
+        return held && limits.containsKey(lock);
+    }
+
+    /** Tries to have the locks; if not, the node waits and says so. */
+    boolean acquire() {
+        Run run = call.run();
+        Surroundings.Attempt attempt = run.surroundings.locks().tryAcquire(limits, holder);
+        if (attempt.acquired()) {
+            held = true;
+            run.lockWaiters.remove(call);
+            if (call.node() >= 0 && !run.node(call.node()).waitingFor().isEmpty()) {
+                run.change(call.node(), node -> {
+                    node.waitingFor("");
+                    node.message = "";
+                });
+            }
+            return true;
+        }
+        String message = waiting(attempt);
+        if (call.node() < 0) {
+            call.createEarly(NodePhase.PENDING, message);
+        }
+        if (!run.node(call.node()).waitingFor().equals(attempt.failedLock())
+                || !run.node(call.node()).message.equals(message)) {
+            run.change(call.node(), node -> {
+                node.waitingFor(attempt.failedLock());
+                node.message = message;
+            });
+        }
+        run.lockWaiters.add(call);
+        return false;
+    }
+
+    static String waiting(Surroundings.Attempt attempt) {
+        return "Waiting for " + attempt.failedLock() + " lock. Lock status: " + attempt.free() + "/" + attempt.limit();
+    }
+
+    /** Gives the locks up, or the places in their queues. */
+    void release() {
+        Run run = call.run();
+        run.surroundings.locks().release(holder);
+        run.lockWaiters.remove(call);
+        run.locksFreed = true;
+        held = false;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.golang.GoJson;
+import dev.tiphys.core.plan.Scope;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One item of a loop: its name's part, and what {@code item} and {@code item.KEY} stand for. */
+final class LoopItem implements Scope {
+    private final String json;
+    private @Nullable Map<String, String> members;
+
+    LoopItem(String json) {
+        this.json = json;
+    }
+
+    /** What stands in the node's name: as Argo prints the item, without parentheses. */
+    String description() {
+        String text = switch (json.charAt(0)) {
+            case '{' -> ofMap();
+            case '[' -> ofList();
+            case 'n' -> "[]";
+            default -> plain(json);
+        };
+        return text.indexOf('(') < 0 && text.indexOf(')') < 0 ? text : text.replace("(", "").replace(")", "");
+    }
+
+    private String ofMap() {
+        TreeSet<String> pairs = new TreeSet<>();
+        members().forEach((key, value) -> pairs.add(key + ":" + plain(value)));
+        return String.join(",", pairs);
+    }
+
+    private String ofList() {
+        List<String> elements = RawJson.elements(json);
+        elements.replaceAll(LoopItem::plain);
+        return "[" + String.join(" ", elements) + "]";
+    }
+
+    /** The JSON text without its outer quotes; escapes stay. */
+    private static String plain(String json) {
+        return json.charAt(0) == '"' ? json.substring(1, json.length() - 1) : json;
+    }
+
+    private Map<String, String> members() {
+        if (members == null) {
+            members = json.charAt(0) == '{' ? RawJson.members(json) : Map.of();
+        }
+        return members;
+    }
+
+    private static String value(String json) {
+        return switch (json.charAt(0)) {
+            case '"' -> RawJson.unquote(json);
+            case '{', '[' -> RawJson.compact(json);
+            default -> json;
+        };
+    }
+
+    @Override
+    public @Nullable Object lookup(String name) {
+        if (name.equals("item")) {
+            return json.charAt(0) == '{' ? sortedMap() : value(json);
+        }
+        if (name.startsWith("item.")) {
+            String member = members().get(name.substring("item.".length()));
+            return member == null ? null : value(member);
+        }
+        return null;
+    }
+
+    private String sortedMap() {
+        StringBuilder text = new StringBuilder("{");
+        new java.util.TreeMap<>(members()).forEach((key, value) -> text.append(text.length() > 1 ? "," : "")
+                .append(GoJson.quote(key, true))
+                .append(':')
+                .append(RawJson.compact(value)));
+        return text.append('}').toString();
+    }
+
+    @Override
+    public @Nullable Object root(String name) {
+        if (!name.equals("item")) {
+            return null;
+        }
+        if (json.charAt(0) != '{') {
+            return value(json);
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        members().forEach((key, value) -> values.put(key, value(value)));
+        return values;
+    }
+}

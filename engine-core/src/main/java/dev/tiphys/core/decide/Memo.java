@@ -1,0 +1,97 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.golang.GoDurations;
+import dev.tiphys.core.golang.GoException;
+import dev.tiphys.core.plan.PlanException;
+import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.plan.TaskTexts;
+import dev.tiphys.core.plan.Text;
+import dev.tiphys.core.state.NodeOutputs;
+import dev.tiphys.core.state.NodeRecord;
+import dev.tiphys.graph.MemoizationStatus;
+import dev.tiphys.graph.NodePhase;
+import dev.tiphys.model.Memoize;
+import dev.tiphys.model.Outputs;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Memoization: a look into the cache before a node runs, and an entry when it has succeeded. */
+final class Memo {
+    private static final Pattern KEY = Pattern.compile("[a-zA-Z0-9][-a-zA-Z0-9]*");
+
+    private Memo() {}
+
+    /** Looks up a node that is about to start. Returns whether it has ended thereby. */
+    static boolean lookUp(Call call) throws PlanException {
+        Memoize memoize = call.template().template().memoize();
+        if (memoize == null || call.looked()) {
+            return false;
+        }
+        call.looked(true);
+        Run run = call.run();
+        Scope scope = call.templateScope(null);
+        TaskTexts texts = call.template().texts();
+        String cache = cacheName(memoize, scope);
+        String key = texts.memoizeKey() == null ? "" : texts.memoizeKey().render(scope);
+        if (!KEY.matcher(key).matches()) {
+            throw new PlanException("invalid cache key: " + key);
+        }
+        Optional<Surroundings.CacheEntry> entry = run.surroundings
+                .caches()
+                .load(run.identity.namespace(), cache, key, Instant.ofEpochMilli(run.now));
+        boolean hit = entry.isPresent() && !tooOld(texts, scope, entry.get(), run.now);
+        MemoizationStatus status = new MemoizationStatus(hit, key, cache);
+        if (call.node() < 0) {
+            call.createEarly(NodePhase.PENDING, "");
+        }
+        run.change(call.node(), node -> node.memoization(status));
+        if (!hit) {
+            return false;
+        }
+        Outputs outputs = entry.get().outputs();
+        run.change(call.node(), node -> node.outputs = outputs.isEmpty() ? null : NodeOutputs.of(outputs));
+        run.mark(call.node(), NodePhase.SUCCEEDED, run.node(call.node()).message);
+        return true;
+    }
+
+    private static String cacheName(Memoize memoize, Scope scope) throws PlanException {
+        if (memoize.cache() == null || memoize.cache().configMap() == null) {
+            throw new PlanException("cache could not be found or created");
+        }
+        return Text.of(memoize.cache().configMap().name()).render(scope);
+    }
+
+    private static boolean tooOld(TaskTexts texts, Scope scope, Surroundings.CacheEntry entry, long now)
+            throws PlanException {
+        if (texts.memoizeMaxAge() == null) {
+            return false;
+        }
+        try {
+            long nanos = GoDurations.parse(texts.memoizeMaxAge().render(scope));
+            return now - entry.created().toEpochMilli() > nanos / GoDurations.MILLISECOND;
+        } catch (GoException e) {
+            throw new PlanException("invalid maxAge: " + e.getMessage());
+        }
+    }
+
+    /** Saves what a node gave, if it is memoized and has succeeded. */
+    static void save(Run run, int index) {
+        NodeRecord node = run.node(index);
+        MemoizationStatus status = node.memoization();
+        if (status == null || status.hit()) {
+            return;
+        }
+        NodeOutputs outputs = node.outputs;
+        run.surroundings
+                .caches()
+                .save(
+                        run.identity.namespace(),
+                        status.cacheName(),
+                        status.key(),
+                        new Surroundings.CacheEntry(
+                                outputs == null ? Outputs.EMPTY : outputs.toModel(),
+                                run.id(index),
+                                Instant.ofEpochMilli(run.now)));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.state.NodeRecord;
+import dev.tiphys.graph.NodeType;
+import java.util.Arrays;
+
+/** The last nodes of something that has run: what comes next hangs below them. */
+final class Outbound {
+    private final Run run;
+    private int[] nodes = new int[4];
+    private int size;
+
+    private Outbound(Run run) {
+        this.run = run;
+    }
+
+    static int[] of(Run run, int node) {
+        Outbound outbound = new Outbound(run);
+        outbound.collect(node);
+        return outbound.toArray();
+    }
+
+    /** Of all children of a step group. */
+    static int[] ofChildren(Run run, int group) {
+        Outbound outbound = new Outbound(run);
+        NodeRecord record = run.node(group);
+        for (int i = 0; i < record.childCount(); i++) {
+            outbound.collect(record.child(i));
+        }
+        return outbound.toArray();
+    }
+
+    private int[] toArray() {
+        return Arrays.copyOf(nodes, size);
+    }
+
+    private void add(int node) {
+        if (size == nodes.length) {
+            nodes = Arrays.copyOf(nodes, size * 2);
+        }
+        nodes[size++] = node;
+    }
+
+    private void collect(int node) {
+        NodeRecord record = run.node(node);
+        switch (record.type()) {
+            case SKIPPED, SUSPEND, HTTP, PLUGIN -> add(node);
+            case POD -> {
+                if (hasContainers(record)) {
+                    collectChildren(record);
+                } else {
+                    add(node);
+                }
+            }
+            case CONTAINER, TASK_GROUP -> collectChildren(record);
+            case RETRY -> collectRetry(record);
+            case STEPS, DAG -> {
+                if (record.memoization() != null && record.memoization().hit()) {
+                    add(node);
+                } else {
+                    for (int last : record.outbound()) {
+                        collect(last);
+                    }
+                }
+            }
+            case STEP_GROUP -> {}
+        }
+    }
+
+    private boolean hasContainers(NodeRecord pod) {
+        for (int i = 0; i < pod.childCount(); i++) {
+            if (run.node(pod.child(i)).type() == NodeType.CONTAINER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void collectChildren(NodeRecord record) {
+        if (record.childCount() == 0) {
+            add(record.index());
+            return;
+        }
+        for (int i = 0; i < record.childCount(); i++) {
+            NodeRecord child = run.node(record.child(i));
+            if (record.type() == NodeType.CONTAINER && child.boundary != record.boundary) {
+                add(record.index());
+            } else {
+                collect(child.index());
+            }
+        }
+    }
+
+    /** The last attempt. A hook or handler that came later carries nobody: there Argo errs. */
+    private void collectRetry(NodeRecord record) {
+        for (int i = record.childCount() - 1; i >= 0; i--) {
+            NodeRecord child = run.node(record.child(i));
+            if (!child.hooked() || record.hooked()) {
+                if (i < record.childCount() - 1) {
+                    run.depart(Departure.HOOK_NOT_OUTBOUND);
+                }
+                add(child.index());
+                return;
+            }
+        }
+    }
+}

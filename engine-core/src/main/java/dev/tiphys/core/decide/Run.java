@@ -1,0 +1,303 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.plan.TemplateLibrary;
+import dev.tiphys.core.plan.TemplatePlan;
+import dev.tiphys.core.state.NodeInputs;
+import dev.tiphys.core.state.NodeName;
+import dev.tiphys.core.state.NodeOutputs;
+import dev.tiphys.core.state.NodeRecord;
+import dev.tiphys.core.state.NodeTable;
+import dev.tiphys.core.state.Origin;
+import dev.tiphys.graph.NodePhase;
+import dev.tiphys.graph.NodeType;
+import dev.tiphys.graph.TemplateUse;
+import dev.tiphys.graph.WorkflowPhase;
+import dev.tiphys.model.Arguments;
+import dev.tiphys.model.WorkflowSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one run, shared by the parts of its decider. Every change of a node goes through here, so that what is
+ * counted stays true.
+ */
+final class Run {
+    final RunIdentity identity;
+    final DeciderOptions options;
+    final Surroundings surroundings;
+    final TemplateLibrary library;
+    final NodeTable nodes;
+    final Globals globals;
+    final ActiveTasks tasks = new ActiveTasks();
+    final Timers timers = new Timers();
+    final GlobalOutputs outputs = new GlobalOutputs();
+    final Set<String> departures = new LinkedHashSet<>();
+    final Map<String, String> labels;
+    final Map<String, String> annotations;
+    /** Counters of the boundaries that have a limit, and the run's own. */
+    final IntMap<Counters> counters = new IntMap<>();
+
+    final Counters all = new Counters();
+    final Set<Integer> suspends = new LinkedHashSet<>();
+    final Set<Integer> daemons = new LinkedHashSet<>();
+    final IntMap<TemplatePlan> boundaries = new IntMap<>();
+    final IntMap<Execution> composites = new IntMap<>();
+    final IntMap<Call> suspendCalls = new IntMap<>();
+    final IntMap<TaskExecution> daemonTasks = new IntMap<>();
+    final Set<Call> lockWaiters = new LinkedHashSet<>();
+    final Set<Call> backoffs = new LinkedHashSet<>();
+    final Set<TaskExecution> unstarted = new LinkedHashSet<>();
+    List<Runnable> nextRound = new ArrayList<>();
+    private final Map<dev.tiphys.core.plan.CallPlan, Origin> origins = new java.util.WeakHashMap<>();
+    boolean locksFreed;
+    boolean waitingForLock;
+    @Nullable
+    String hookError;
+    /** The node that was last looked at, for messages about faults of ours. */
+    int focus = -1;
+
+    WorkflowSpec spec;
+    Arguments arguments;
+    WorkflowPhase phase = WorkflowPhase.UNKNOWN;
+    String message = "";
+    long startedAt;
+    long finishedAt;
+    boolean suspended;
+    String shutdown = "";
+    /** Epoch milliseconds of the round. */
+    long now;
+    /** Pods active when the round began and those created since, as Argo counts for spec.parallelism. */
+    long podsInRound;
+    /** Whether nodes may exist that no call of this decider has made: after a retry or a recovery. */
+    boolean adopting;
+
+    List<Effect> effects = new ArrayList<>();
+    /** Grows with every change that a later round may have to see. */
+    long changes;
+
+    Run(
+            RunIdentity identity,
+            WorkflowSpec spec,
+            Arguments arguments,
+            Map<String, String> labels,
+            Map<String, String> annotations,
+            TemplateLibrary library,
+            Surroundings surroundings,
+            DeciderOptions options) {
+        this.identity = identity;
+        this.spec = spec;
+        this.arguments = arguments;
+        this.labels = new LinkedHashMap<>(labels);
+        this.annotations = new LinkedHashMap<>(annotations);
+        this.library = library;
+        this.surroundings = surroundings;
+        this.options = options;
+        this.nodes = new NodeTable(identity.name());
+        this.suspended = Boolean.TRUE.equals(spec.suspend());
+        this.shutdown = spec.shutdown() == null ? "" : spec.shutdown();
+        this.globals = new Globals(this);
+    }
+
+    /** The workflow's arguments as the entry point gets them: with the values they have now. */
+    Arguments entryArguments() {
+        Arguments result = arguments;
+        for (Map.Entry<String, String> parameter : globals.parameters().entrySet()) {
+            result = result.withParameter(arguments
+                    .parameter(parameter.getKey())
+                    .map(declared -> declared.withValue(parameter.getValue()))
+                    .orElseGet(() -> dev.tiphys.model.Parameter.of(parameter.getKey(), parameter.getValue())));
+        }
+        return result;
+    }
+
+    /** The workflow's deadline in epoch milliseconds; {@link Long#MAX_VALUE} if it has none. */
+    long deadline() {
+        Long seconds = spec.activeDeadlineSeconds();
+        if (seconds == null || startedAt == 0) {
+            return Long.MAX_VALUE;
+        }
+        return startedAt / 1000 * 1000 + seconds * 1000;
+    }
+
+    boolean pastDeadline() {
+        return now >= deadline();
+    }
+
+    boolean shuttingDown() {
+        return !shutdown.isEmpty();
+    }
+
+    /** Whether new work may start: nothing after Terminate, only handlers after Stop. */
+    boolean mayStart(boolean handler) {
+        return shutdown.isEmpty() || handler && shutdown.equals("Stop");
+    }
+
+    /** A departure from Argo took effect. */
+    void depart(String code) {
+        departures.add(code);
+    }
+
+    // ---- nodes
+
+    NodeRecord node(int index) {
+        return nodes.get(index);
+    }
+
+    String name(int index) {
+        return nodes.name(nodes.get(index));
+    }
+
+    String id(int index) {
+        return nodes.id(nodes.get(index), identity.name());
+    }
+
+    /** The index of an existing node of that name; -1 if there is none. */
+    int existing(NodeName name) {
+        return adopting ? nodes.indexOf(name) : -1;
+    }
+
+    /** Makes a node. */
+    NodeRecord create(
+            NodeName name, int boundary, Origin origin, NodeType type, NodePhase phase, NodeFlags flags, String message) {
+        NodeRecord node = nodes.add(name, boundary, origin, type);
+        node.phase(phase);
+        node.startedAt = now;
+        node.message = message;
+        node.hooked(flags.hooked());
+        node.retried(flags.retried());
+        node.partOfExitHandler(flags.partOfExitHandler());
+        if (phase.isFinal()) {
+            node.finishedAt = now;
+        }
+        count(node, true);
+        changes++;
+        return node;
+    }
+
+    NodeRecord create(
+            NodeName name,
+            int boundary,
+            Origin origin,
+            NodeType type,
+            NodePhase phase,
+            NodeFlags flags,
+            @Nullable NodeInputs inputs) {
+        NodeRecord node = create(name, boundary, origin, type, phase, flags, "");
+        node.inputs = inputs;
+        return node;
+    }
+
+    /** Gives a node a phase, keeping its message. */
+    void mark(int index, NodePhase phase) {
+        mark(index, phase, node(index).message);
+    }
+
+    /** Gives a node a phase and a message. Sets the end of one that is fulfilled now. */
+    void mark(int index, NodePhase phase, String message) {
+        NodeRecord old = node(index);
+        if (old.phase() == phase && old.message.equals(message)) {
+            return;
+        }
+        NodeRecord node = nodes.edit(index);
+        count(node, false);
+        node.phase(phase);
+        node.message = message;
+        if (node.fulfilled() && node.finishedAt == 0) {
+            node.finishedAt = now;
+        }
+        if (phase.isFinal()) {
+            node.waitingFor("");
+            suspends.remove(index);
+        }
+        count(node, true);
+        changes++;
+    }
+
+    /** Changes a node in a way that its counters may see. */
+    void change(int index, java.util.function.Consumer<NodeRecord> change) {
+        NodeRecord node = nodes.edit(index);
+        count(node, false);
+        change.accept(node);
+        count(node, true);
+        changes++;
+    }
+
+    private void count(NodeRecord node, boolean in) {
+        Counters ofBoundary = counters.get(node.boundary);
+        if (in) {
+            all.add(node);
+            if (ofBoundary != null) {
+                ofBoundary.add(node);
+            }
+        } else {
+            all.remove(node);
+            if (ofBoundary != null) {
+                ofBoundary.remove(node);
+            }
+        }
+    }
+
+    /** Makes one node the child of another, once. */
+    void link(int parent, int child) {
+        if (!node(parent).hasChild(child)) {
+            nodes.edit(parent).appendChild(child);
+            changes++;
+        }
+    }
+
+    /** Makes a new node the child of another. */
+    void append(int parent, int child) {
+        NodeRecord record = node(parent);
+        boolean there = adopting ? record.hasChild(child) : record.childCount() > 0 && record.child(record.childCount() - 1) == child;
+        if (!there) {
+            nodes.edit(parent).appendChild(child);
+            changes++;
+        }
+    }
+
+    /** Takes global outputs over. */
+    void export(@Nullable NodeOutputs nodeOutputs) {
+        if (outputs.export(nodeOutputs)) {
+            changes++;
+        }
+    }
+
+    /** Something to do when the next round begins. */
+    void later(Runnable action) {
+        nextRound.add(action);
+        changes++;
+    }
+
+    /** Ends the daemons that lie directly in a boundary. */
+    void endDaemons(int boundary) {
+        if (daemons.isEmpty()) {
+            return;
+        }
+        for (int daemon : List.copyOf(daemons)) {
+            TaskExecution task = daemonTasks.get(daemon);
+            if (task != null && node(daemon).boundary == boundary) {
+                task.endDaemon();
+            }
+        }
+    }
+
+    /** The origin of a call's nodes; the same object for the same call as often as can be. */
+    Origin origin(dev.tiphys.core.plan.CallPlan plan, String templateName, @Nullable TemplateUse use, String scope) {
+        Origin known = origins.get(plan);
+        Origin origin = new Origin(templateName, use, scope);
+        if (known != null && known.equals(origin)) {
+            return known;
+        }
+        origins.put(plan, origin);
+        return origin;
+    }
+
+    void effect(Effect effect) {
+        effects.add(effect);
+    }
+}

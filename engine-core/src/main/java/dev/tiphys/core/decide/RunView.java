@@ -1,0 +1,276 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.state.NodeReader;
+import dev.tiphys.core.state.NodeRecord;
+import dev.tiphys.graph.Node;
+import dev.tiphys.graph.NodePhase;
+import dev.tiphys.graph.NodeType;
+import dev.tiphys.graph.Progress;
+import dev.tiphys.graph.RunSnapshot;
+import dev.tiphys.graph.WorkflowPhase;
+import dev.tiphys.model.Arguments;
+import dev.tiphys.model.Outputs;
+import java.time.Instant;
+import java.util.AbstractCollection;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A run as it was: the frozen nodes and a copy of the few values beside them. */
+final class RunView implements RunSnapshot {
+    private final RunIdentity identity;
+    private final NodeReader nodes;
+    private final WorkflowPhase phase;
+    private final String message;
+    private final long startedAt;
+    private final long finishedAt;
+    private final @Nullable Outputs outputs;
+    private final Arguments arguments;
+    private final Map<String, String> labels;
+    private final Map<String, String> annotations;
+    private final boolean suspended;
+    private final String shutdown;
+    private final List<String> departures;
+    private final boolean templateRefs;
+    private @Nullable ProgressSums sums;
+
+    RunView(Run run) {
+        this.identity = run.identity;
+        this.nodes = run.nodes.freeze();
+        this.phase = run.phase;
+        this.message = run.message;
+        this.startedAt = run.startedAt;
+        this.finishedAt = run.finishedAt;
+        this.outputs = run.outputs.toModel();
+        this.arguments = run.arguments;
+        this.labels = Collections.unmodifiableMap(new LinkedHashMap<>(run.labels));
+        this.annotations = Collections.unmodifiableMap(new LinkedHashMap<>(run.annotations));
+        this.suspended = run.suspended;
+        this.shutdown = run.shutdown;
+        this.departures = List.copyOf(run.departures);
+        this.templateRefs = true;
+    }
+
+    NodeReader reader() {
+        return nodes;
+    }
+
+    String workflow() {
+        return identity.name();
+    }
+
+    @Override
+    public String runId() {
+        return identity.runId();
+    }
+
+    @Override
+    public String workflowName() {
+        return identity.name();
+    }
+
+    @Override
+    public String namespace() {
+        return identity.namespace();
+    }
+
+    @Override
+    public String uid() {
+        return identity.uid();
+    }
+
+    @Override
+    public WorkflowPhase phase() {
+        return phase;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    static Optional<Instant> time(long millis) {
+        return millis == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    @Override
+    public Optional<Instant> startedAt() {
+        return time(startedAt);
+    }
+
+    @Override
+    public Optional<Instant> finishedAt() {
+        return time(finishedAt);
+    }
+
+    @Override
+    public Progress progress() {
+        long done = 0;
+        long total = 0;
+        for (int i = 0; i < nodes.limit(); i++) {
+            NodeRecord node = nodes.find(i);
+            if (node != null && ProgressSums.isLeaf(node.type())) {
+                Progress progress = ProgressSums.ofLeaf(node);
+                done += progress.done();
+                total += progress.total();
+            }
+        }
+        return new Progress(done, total);
+    }
+
+    Progress progressOf(NodeRecord node) {
+        if (ProgressSums.isLeaf(node.type())) {
+            return ProgressSums.ofLeaf(node);
+        }
+        if (sums == null) {
+            sums = new ProgressSums(nodes);
+        }
+        return sums.below(node);
+    }
+
+    @Override
+    public Optional<Outputs> outputs() {
+        return Optional.ofNullable(outputs);
+    }
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    @Override
+    public Map<String, String> labels() {
+        return labels;
+    }
+
+    @Override
+    public Map<String, String> annotations() {
+        return annotations;
+    }
+
+    @Override
+    public boolean suspended() {
+        return suspended;
+    }
+
+    @Override
+    public String shutdown() {
+        return shutdown;
+    }
+
+    @Override
+    public Collection<Node> nodes() {
+        return new AbstractCollection<>() {
+            @Override
+            public int size() {
+                return nodes.size();
+            }
+
+            @Override
+            public Iterator<Node> iterator() {
+                return new Walk(0);
+            }
+        };
+    }
+
+    private final class Walk implements Iterator<Node> {
+        private int at;
+
+        Walk(int start) {
+            this.at = start;
+            skip();
+        }
+
+        private void skip() {
+            while (at < nodes.limit() && nodes.find(at) == null) {
+                at++;
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return at < nodes.limit();
+        }
+
+        @Override
+        public Node next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Node node = new NodeView(RunView.this, nodes.get(at++));
+            skip();
+            return node;
+        }
+    }
+
+    @Override
+    public Optional<Node> node(String name) {
+        return view(nodes.indexOf(name));
+    }
+
+    @Override
+    public Optional<Node> nodeById(String id) {
+        return view(nodes.indexOfId(id));
+    }
+
+    private Optional<Node> view(int index) {
+        return index < 0 ? Optional.empty() : Optional.of(new NodeView(this, nodes.get(index)));
+    }
+
+    @Override
+    public Collection<String> departures() {
+        return departures;
+    }
+
+    /** The progress of leaves, and its sums below groups, as Argo derives them. */
+    static final class ProgressSums {
+        private final NodeReader nodes;
+
+        ProgressSums(NodeReader nodes) {
+            this.nodes = nodes;
+        }
+
+        static boolean isLeaf(NodeType type) {
+            return type.isTask() || type == NodeType.CONTAINER || type == NodeType.SUSPEND;
+        }
+
+        static Progress ofLeaf(NodeRecord node) {
+            Progress own = node.progress() == null ? new Progress(0, 1) : node.progress();
+            NodePhase phase = node.phase();
+            boolean done = phase == NodePhase.SUCCEEDED || phase == NodePhase.SKIPPED || phase == NodePhase.OMITTED;
+            return done ? new Progress(own.total(), own.total()) : own;
+        }
+
+        /** Over all that comes after the node, each once. */
+        Progress below(NodeRecord start) {
+            java.util.BitSet seen = new java.util.BitSet(nodes.limit());
+            java.util.ArrayDeque<NodeRecord> open = new java.util.ArrayDeque<>();
+            open.push(start);
+            long done = 0;
+            long total = 0;
+            while (!open.isEmpty()) {
+                NodeRecord node = open.pop();
+                for (int i = 0; i < node.childCount(); i++) {
+                    int child = node.child(i);
+                    NodeRecord record = seen.get(child) ? null : nodes.find(child);
+                    if (record != null) {
+                        seen.set(child);
+                        open.push(record);
+                        if (isLeaf(record.type())) {
+                            Progress progress = ofLeaf(record);
+                            done += progress.done();
+                            total += progress.total();
+                        }
+                    }
+                }
+            }
+            return new Progress(done, total);
+        }
+    }
+}

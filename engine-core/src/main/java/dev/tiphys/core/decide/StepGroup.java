@@ -1,0 +1,434 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.plan.CallPlan;
+import dev.tiphys.core.plan.PlanException;
+import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.plan.Text;
+import dev.tiphys.core.state.NodeName;
+import dev.tiphys.core.state.Origin;
+import dev.tiphys.core.when.WhenOutcome;
+import dev.tiphys.graph.NodePhase;
+import dev.tiphys.graph.NodeType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of one group, side by side; a loop's items each take a place of their own. */
+final class StepGroup implements CallOwner, Fleet.Handler {
+    private final StepsExecution steps;
+    private final Run run;
+    private final List<CallPlan> plans;
+    private final int node;
+    private final Fleet fleet = new Fleet();
+    private final List<Place> loops = new ArrayList<>();
+    private final List<Call> daemons = new ArrayList<>();
+    private @Nullable Place[] places = {};
+    private int total;
+    private int remaining;
+    private boolean expanded;
+    /** Positions of calls with hooks or a handler that may still have something to do. */
+    private final java.util.TreeSet<Integer> attended = new java.util.TreeSet<>();
+
+    private int failedAt = Integer.MAX_VALUE;
+    private @Nullable NodePhase outcome;
+    private String outcomeMessage = "";
+
+    /** A step's share of the positions. */
+    private static final class Place {
+        final CallPlan plan;
+        final int start;
+        final @Nullable LoopItems items;
+        @Nullable
+        String skipped;
+
+        Place(CallPlan plan, int start, @Nullable LoopItems items) {
+            this.plan = plan;
+            this.start = start;
+            this.items = items;
+        }
+
+        int size() {
+            return items == null ? 1 : items.size();
+        }
+    }
+
+    StepGroup(StepsExecution steps, List<CallPlan> plans, int node) {
+        this.steps = steps;
+        this.run = steps.run;
+        this.plans = plans;
+        this.node = node;
+    }
+
+    int node() {
+        return node;
+    }
+
+    boolean isBusy() {
+        return fleet.isBusy();
+    }
+
+    @Override
+    public void touched(Call call) {
+        fleet.touch(call.position);
+        steps.call.touch();
+    }
+
+    void visit() {
+        if (run.node(node).phase().isFinal()) {
+            return;
+        }
+        if (!expanded) {
+            expanded = true;
+            try {
+                expand();
+            } catch (PlanException e) {
+                run.mark(node, NodePhase.ERROR, e.text());
+                return;
+            }
+        }
+        fleet.round(this);
+        if (run.node(node).phase().isFinal()) {
+            return;
+        }
+        attend();
+        if (outcome != null) {
+            fleet.abandonWaiting();
+        }
+        if (isDone()) {
+            finish();
+        }
+    }
+
+    private boolean isDone() {
+        return outcome == null ? remaining == 0 : !hasActive();
+    }
+
+    private boolean hasActive() {
+        for (int i = 0; i < total; i++) {
+            Call call = fleet.call(i);
+            if (call != null && call.node() >= 0
+                    && (!call.isFulfilled() || call.attendance != null && call.attendance.isBusy())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- before anything starts
+
+    private void expand() throws PlanException {
+        List<Place> all = new ArrayList<>();
+        for (CallPlan plan : plans) {
+            Place place = place(plan);
+            all.add(place);
+            total += place.size();
+        }
+        places = all.toArray(new Place[0]);
+        for (Place place : places) {
+            if (place.items != null && place.items.size() == 0) {
+                skip(NodeName.of(node, place.plan.stem()), place.plan, "Skipped, empty params");
+            }
+        }
+        remaining = total;
+        for (int i = 0; i < total; i++) {
+            fleet.await(i);
+        }
+    }
+
+    private Place place(CallPlan plan) throws PlanException {
+        try {
+            String skipped = plan.isLoop() && namesItem(plan.when()) ? null : skipMessage(plan, Scope.EMPTY);
+            if (!plan.isLoop()) {
+                Place place = new Place(plan, total, null);
+                place.skipped = skipped;
+                if (skipped == null) {
+                    Call call = call(plan, NodeName.of(node, plan.stem()), Scope.EMPTY, total);
+                    call.readArguments();
+                    fleet.put(total, call);
+                }
+                return place;
+            }
+            LoopItems items = items(plan, skipped != null);
+            Place place = new Place(plan, total, items);
+            place.skipped = skipped;
+            return place;
+        } catch (PlanException e) {
+            if (plan.isLoop() && e.text().startsWith("withParam value")) {
+                throw e;
+            }
+            throw new PlanException("failed to resolve references: " + e.text());
+        }
+    }
+
+    static boolean namesItem(@Nullable Text text) {
+        return text != null && text.mentions("item");
+    }
+
+    private @Nullable LoopItems items(CallPlan plan, boolean skipped) throws PlanException {
+        try {
+            return LoopItems.of(java.util.Objects.requireNonNull(plan.activity()), steps.steps());
+        } catch (PlanException e) {
+            if (skipped) {
+                return LoopItems.NONE;
+            }
+            throw e;
+        }
+    }
+
+    /** Null if the step is to run, else why not. @throws PlanException if the condition cannot be decided */
+    private @Nullable String skipMessage(CallPlan plan, Scope item) throws PlanException {
+        Text when = plan.when();
+        if (when == null) {
+            return null;
+        }
+        return Conditions.skipMessage(run, when, new CallScope(item, steps.steps(), Scope.EMPTY));
+    }
+
+    private Call call(CallPlan plan, NodeName name, Scope item, int position) {
+        return new Call(steps.inside(), this, plan, name, item, steps.steps(), position);
+    }
+
+    private int skip(NodeName name, CallPlan plan, String message) {
+        return synthetic(name, plan, NodePhase.SKIPPED, message);
+    }
+
+    private int synthetic(NodeName name, CallPlan plan, NodePhase phase, String message) {
+        int existing = run.existing(name);
+        if (existing >= 0) {
+            run.link(node, existing);
+            return existing;
+        }
+        int made = run.create(
+                        name,
+                        steps.node(),
+                        new Origin(plan.templateName(), Origins.use(plan), steps.template.base().scope()),
+                        NodeType.SKIPPED,
+                        phase,
+                        NodeFlags.inside(steps.call.flags().partOfExitHandler()),
+                        message)
+                .index();
+        run.link(node, made);
+        return made;
+    }
+
+    // ---- the round
+
+    private Place placeOf(int position) {
+        int low = 0;
+        int high = places.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (java.util.Objects.requireNonNull(places[middle]).start <= position) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        // of several places that start here, the last is the one that is not empty
+        return java.util.Objects.requireNonNull(places[low]);
+    }
+
+    @Override
+    public boolean stopped() {
+        return outcome != null && !fleet.isBusy() || run.node(node).phase().isFinal();
+    }
+
+    @Override
+    public Visit visit(int position) {
+        Call call = fleet.call(position);
+        if (call == null || call.node() < 0) {
+            if (outcome != null) {
+                return Visit.OK;
+            }
+            Place place = placeOf(position);
+            if (!begin(place, position)) {
+                return Visit.OK;
+            }
+            call = java.util.Objects.requireNonNull(fleet.call(position));
+        }
+        boolean wasNew = call.node() < 0;
+        Visit visit = call.visit();
+        if (call.node() >= 0) {
+            if (wasNew) {
+                run.append(node, call.node());
+            }
+            if (wasNew && Attendance.needed(call.plan())) {
+                Call mine = call;
+                call.attendance = new Attendance(steps.inside(), call.plan(), call.node(), mine::touch);
+            }
+            if (call.attendance != null) {
+                attended.add(position);
+            }
+        }
+        switch (visit) {
+            case ERROR -> settle(
+                    NodePhase.ERROR,
+                    "step group deemed errored due to child " + call.name() + " error: " + call.error());
+            case TIMEOUT -> settle(NodePhase.FAILED, "timeout");
+            case OK, TOO_DEEP, LIMIT -> {}
+        }
+        if (visit != Visit.LIMIT && call.isFulfilled() && call.attendance == null) {
+            done(position, call);
+        }
+        return visit;
+    }
+
+    private void settle(NodePhase phase, String message) {
+        if (outcome == null) {
+            outcome = phase;
+            outcomeMessage = message;
+        }
+    }
+
+    /** Makes the call, or the node of one that is not to run. Returns whether there is a call to visit. */
+    private boolean begin(Place place, int position) {
+        if (place.items == null) {
+            if (place.skipped != null) {
+                skip(NodeName.of(node, place.plan.stem()), place.plan, place.skipped);
+                remaining--;
+                return false;
+            }
+            if (fleet.call(position) == null) {
+                fleet.put(position, call(place.plan, NodeName.of(node, place.plan.stem()), Scope.EMPTY, position));
+            }
+            return true;
+        }
+        if (fleet.call(position) != null) {
+            return true;
+        }
+        int index = position - place.start;
+        LoopItem item = place.items.get(index);
+        NodeName name = new NodeName(node, place.plan.stem(), index, item.description());
+        try {
+            String skipped = place.skipped != null ? place.skipped : skipMessage(place.plan, item);
+            if (skipped != null) {
+                skip(name, place.plan, skipped);
+                remaining--;
+                return false;
+            }
+        } catch (PlanException e) {
+            synthetic(name, place.plan, NodePhase.ERROR, e.text());
+            settle(NodePhase.ERROR, e.text());
+            return false;
+        }
+        Call call = call(place.plan, name, item, position);
+        try {
+            call.readArguments();
+        } catch (PlanException e) {
+            settle(NodePhase.ERROR, e.text());
+            return false;
+        }
+        fleet.put(position, call);
+        return true;
+    }
+
+    private void done(int position, Call call) {
+        remaining--;
+        NodePhase phase = run.node(call.node()).phase();
+        if (phase.isFailure() && !call.plan().continuesOn(phase)) {
+            failedAt = Math.min(failedAt, position);
+        }
+        if (phase.isFinal()) {
+            fleet.put(position, null);
+        } else {
+            daemons.add(call);
+        }
+    }
+
+    // ---- hooks and handlers
+
+    private void attend() {
+        for (java.util.Iterator<Integer> positions = attended.iterator(); positions.hasNext(); ) {
+            Call call = fleet.call(positions.next());
+            if (call == null || call.attendance == null) {
+                positions.remove();
+                continue;
+            }
+            Scope scope = new OwnScope(
+                    run, steps.steps(), "steps", call.plan().name(), call.node(), call.scope().item());
+            try {
+                if (!call.attendance.runHooks(scope)) {
+                    return;
+                }
+                if (call.isFulfilled() && call.attendance.runExit(scope)) {
+                    positions.remove();
+                    call.attendance = null;
+                    done(call.position, call);
+                }
+            } catch (PlanException e) {
+                settle(NodePhase.ERROR, e.text());
+                return;
+            }
+        }
+    }
+
+    // ---- the end
+
+    private void finish() {
+        if (outcome != null) {
+            run.mark(node, outcome, outcomeMessage);
+        } else if (failedAt < Integer.MAX_VALUE) {
+            run.mark(node, NodePhase.FAILED, "child '" + run.id(nodeAt(failedAt)) + "' failed");
+        } else {
+            run.mark(node, NodePhase.SUCCEEDED);
+        }
+    }
+
+    private int nodeAt(int position) {
+        Place place = placeOf(position);
+        NodeName name = place.items == null
+                ? NodeName.of(node, place.plan.stem())
+                : new NodeName(
+                        node,
+                        place.plan.stem(),
+                        position - place.start,
+                        place.items.get(position - place.start).description());
+        return run.nodes.indexOf(name);
+    }
+
+    void failFast(String message) {
+        run.mark(node, NodePhase.FAILED, message);
+    }
+
+    /** A daemon that has died since makes its finished group fail. */
+    void watchDaemons() {
+        for (Call daemon : daemons) {
+            NodePhase phase = run.node(daemon.node()).phase();
+            if (phase.isFailure() && !daemon.plan().continuesOn(phase) && !run.node(node).phase().isFailure()) {
+                run.mark(node, NodePhase.FAILED, "child '" + run.id(daemon.node()) + "' failed");
+            }
+        }
+    }
+
+    /** Makes the results of the group known to the groups after it. */
+    void publish() {
+        for (Place place : places) {
+            if (place == null) {
+                continue;
+            }
+            NodeName own = NodeName.of(node, place.plan.stem());
+            int single = run.nodes.indexOf(own);
+            if (single >= 0) {
+                steps.steps().add(place.plan.name(), new NodeResult(run, single, null, Origins.template(steps, place.plan)));
+            } else {
+                steps.steps().add(place.plan.name(), new NodeResult(run, node, loop(place), null));
+            }
+        }
+    }
+
+    private @Nullable LoopResult loop(Place place) {
+        if (place.items == null) {
+            return null;
+        }
+        int[] nodes = new int[place.items.size()];
+        int count = 0;
+        for (int i = 0; i < nodes.length; i++) {
+            int item = run.nodes.indexOf(
+                    new NodeName(node, place.plan.stem(), i, place.items.get(i).description()));
+            if (item >= 0 && run.node(item).type() != NodeType.SKIPPED) {
+                nodes[count++] = item;
+            }
+        }
+        return count == 0 ? null : new LoopResult(run, java.util.Arrays.copyOf(nodes, count));
+    }
+}

@@ -1,0 +1,175 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.plan.PlanException;
+import dev.tiphys.core.state.NodeName;
+import dev.tiphys.core.state.NodeOutputs;
+import dev.tiphys.core.state.NodeRecord;
+import dev.tiphys.core.state.Origin;
+import dev.tiphys.graph.NodePhase;
+import dev.tiphys.graph.NodeType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A steps template: one group after the other. */
+final class StepsExecution extends Execution {
+    private final StepsScope steps;
+    private final List<StepGroup> groups = new ArrayList<>();
+    private boolean opened;
+
+    StepsExecution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node) {
+        super(call, name, attempt, flags, node);
+        this.steps = new StepsScope(run, scope, inputs);
+    }
+
+    StepsScope steps() {
+        return steps;
+    }
+
+    @Override
+    Visit visit() {
+        create(NodePhase.RUNNING);
+        open();
+        if (groups.isEmpty() && template.steps().isEmpty()) {
+            return finish();
+        }
+        while (!record().phase().isFinal()) {
+            StepGroup group = current();
+            group.visit();
+            watchDaemons();
+            if (record().phase().isFinal()) {
+                break;
+            }
+            NodeRecord ended = run.node(group.node());
+            if (!ended.phase().isFinal()) {
+                if (group.isBusy()) {
+                    call.touch();
+                }
+                return Visit.OK;
+            }
+            NodeRecord failed = firstFailed();
+            if (failed != null) {
+                setOutbound();
+                end(NodePhase.FAILED, failed.message);
+                return Visit.OK;
+            }
+            group.publish();
+            if (groups.size() == template.steps().size()) {
+                return finish();
+            }
+            next();
+        }
+        run.endDaemons(node());
+        return Visit.OK;
+    }
+
+    private void open() {
+        if (opened) {
+            return;
+        }
+        opened = true;
+        if (record().phase() == NodePhase.PENDING) {
+            run.mark(node(), NodePhase.RUNNING);
+            run.depart(Departure.GROUP_RUNNING);
+        }
+        run.composites.put(node(), this);
+        Limits.register(run, node(), template);
+    }
+
+    private StepGroup current() {
+        if (groups.isEmpty()) {
+            next();
+        }
+        return groups.get(groups.size() - 1);
+    }
+
+    private void next() {
+        int index = groups.size();
+        StepGroup previous = index == 0 ? null : groups.get(index - 1);
+        NodeName name = NodeName.of(node(), "[" + index + "]");
+        int existing = run.existing(name);
+        int group = existing >= 0
+                ? existing
+                : run.create(
+                                name,
+                                node(),
+                                new Origin("", null, template.base().scope()),
+                                NodeType.STEP_GROUP,
+                                NodePhase.RUNNING,
+                                NodeFlags.inside(call.flags().partOfExitHandler()),
+                                "")
+                        .index();
+        link(previous, group);
+        groups.add(new StepGroup(this, template.steps().get(index), group));
+    }
+
+    private void link(@Nullable StepGroup previous, int group) {
+        if (previous == null) {
+            run.link(node(), group);
+            return;
+        }
+        if (run.node(previous.node()).childCount() == 0) {
+            run.link(previous.node(), group);
+            return;
+        }
+        for (int last : Outbound.ofChildren(run, previous.node())) {
+            run.link(last, group);
+        }
+    }
+
+    /** A daemon of an earlier group may have died since. */
+    private void watchDaemons() {
+        for (int i = 0; i < groups.size() - 1; i++) {
+            groups.get(i).watchDaemons();
+        }
+    }
+
+    private @Nullable NodeRecord firstFailed() {
+        for (StepGroup group : groups) {
+            NodeRecord record = run.node(group.node());
+            if (record.phase().isFailure()) {
+                return record;
+            }
+        }
+        return null;
+    }
+
+    private void setOutbound() {
+        int[] outbound = Outbound.ofChildren(run, groups.get(groups.size() - 1).node());
+        run.nodes.edit(node()).outbound(outbound);
+    }
+
+    private Visit finish() {
+        if (!groups.isEmpty()) {
+            setOutbound();
+        }
+        NodeOutputs outputs;
+        try {
+            outputs = TemplateOutputs.of(template.template().outputs(), steps);
+        } catch (PlanException e) {
+            run.endDaemons(node());
+            return fail(e.text());
+        }
+        if (outputs != null) {
+            run.change(node(), record -> record.outputs = outputs);
+            run.export(outputs);
+        }
+        Memo.save(run, node());
+        end(NodePhase.SUCCEEDED, record().message);
+        return Visit.OK;
+    }
+
+    private void end(NodePhase phase, String message) {
+        run.mark(node(), phase, message);
+        run.endDaemons(node());
+    }
+
+    @Override
+    void failFast(String message) {
+        if (!groups.isEmpty()) {
+            groups.get(groups.size() - 1).failFast(message);
+        }
+        run.mark(node(), NodePhase.FAILED, message);
+        call.touch();
+    }
+}

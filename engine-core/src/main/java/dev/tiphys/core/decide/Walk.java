@@ -1,0 +1,313 @@
+package dev.tiphys.core.decide;
+
+import dev.tiphys.core.plan.CallPlan;
+import dev.tiphys.core.plan.Expressions;
+import dev.tiphys.core.plan.HookPlan;
+import dev.tiphys.core.plan.PlanException;
+import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.state.NodeName;
+import dev.tiphys.core.state.NodeRecord;
+import dev.tiphys.graph.NodePhase;
+import dev.tiphys.graph.WorkflowPhase;
+import dev.tiphys.model.LifecycleHook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One round over a run: from the workflow's lock to its end, in Argo's order. */
+final class Walk implements CallOwner {
+    private final Run run;
+    private @Nullable Call entry;
+    private @Nullable Call exit;
+    private final List<HookPlan> hookPlans = new ArrayList<>();
+    private @Nullable Call[] hooks = {};
+    private boolean locked;
+    private @Nullable String entryError;
+
+    Walk(Run run) {
+        this.run = run;
+    }
+
+    @Override
+    public void touched(Call call) {
+        // every round looks at the top
+    }
+
+    /** Forgets all calls: the nodes have been changed by hand. */
+    void restart() {
+        entry = null;
+        exit = null;
+        hooks = new Call[0];
+        hookPlans.clear();
+        locked = false;
+        entryError = null;
+    }
+
+    void round() {
+        List<Runnable> due = run.nextRound;
+        run.nextRound = new ArrayList<>();
+        due.forEach(Runnable::run);
+        if (run.phase == WorkflowPhase.UNKNOWN || run.phase == WorkflowPhase.PENDING) {
+            if (!begin()) {
+                return;
+            }
+        } else {
+            run.globals.status(run.phase.text());
+        }
+        Enforcement.apply(run);
+        if (run.suspended && !run.shuttingDown()) {
+            return;
+        }
+        run.podsInRound = run.all.activePods;
+        for (Call waiter : List.copyOf(run.lockWaiters)) {
+            waiter.touch();
+        }
+        walk();
+    }
+
+    // ---- the start
+
+    private boolean begin() {
+        try {
+            run.globals.readParameters();
+        } catch (PlanException e) {
+            finish(WorkflowPhase.FAILED, "failed to set global parameters: " + e.text());
+            return false;
+        }
+        try {
+            if (!lock()) {
+                return false;
+            }
+        } catch (PlanException e) {
+            finish(WorkflowPhase.FAILED, "Failed to acquire the synchronization lock. " + e.text());
+            return false;
+        }
+        run.phase = WorkflowPhase.RUNNING;
+        run.message = "";
+        if (run.startedAt == 0) {
+            run.startedAt = run.now;
+        }
+        run.changes++;
+        if (run.deadline() != Long.MAX_VALUE) {
+            run.timers.at(run.deadline(), () -> run.changes++);
+        }
+        run.globals.status("");
+        return true;
+    }
+
+    private boolean lock() throws PlanException {
+        if (run.spec.synchronization() == null || locked) {
+            return true;
+        }
+        Map<String, Integer> limits = Locking.names(run, run.spec.synchronization(), run.globals);
+        Surroundings.Attempt attempt = run.surroundings.locks().tryAcquire(limits, Locking.holder(run, ""));
+        if (attempt.acquired()) {
+            locked = true;
+            return true;
+        }
+        if (run.shuttingDown()) {
+            finish(WorkflowPhase.FAILED, "Stopped with strategy '" + run.shutdown + "'");
+            return false;
+        }
+        String message = Locking.waiting(attempt);
+        if (run.phase != WorkflowPhase.PENDING || !run.message.equals(message)) {
+            run.phase = WorkflowPhase.PENDING;
+            run.message = message;
+            run.changes++;
+        }
+        run.waitingForLock = true;
+        return false;
+    }
+
+    // ---- the graph
+
+    private CallSetting top(boolean hooked, boolean handler) {
+        return new CallSetting(
+                run, -1, run.library.local(), new NodeFlags(hooked, false, handler), 1, handler, null);
+    }
+
+    private Call entry() {
+        if (entry == null) {
+            String name = run.identity.name();
+            LifecycleHook main = new LifecycleHook(run.spec.entrypoint(), null, run.entryArguments(), null);
+            entry = new Call(
+                    top(false, false), this, CallPlan.of(name, main), NodeName.of(-1, name), Scope.EMPTY, run.globals, 0);
+        }
+        return entry;
+    }
+
+    private void walk() {
+        Call main = entry();
+        if (entryError == null && (main.isTouched() || run.options.fullWalk())) {
+            Visit visit = main.visit();
+            if (visit == Visit.LIMIT) {
+                return;
+            }
+            if (visit != Visit.OK) {
+                entryError = "error in entry template execution: " + (visit == Visit.TIMEOUT ? "timeout" : main.error());
+            }
+        }
+        if (entryError != null) {
+            endWithError(entryError);
+            return;
+        }
+        NodeRecord node = run.node(main.node());
+        run.globals.status(status(node.phase()).text());
+        if (node.phase().isFinal()) {
+            run.globals.failures(Failures.json(run));
+        }
+        boolean hooksDone;
+        try {
+            hooksDone = runHooks(main.node());
+        } catch (PlanException e) {
+            if (!node.phase().isFinal()) {
+                run.hookError = e.text();
+            }
+            hooksDone = true;
+        }
+        if (!hooksDone || !run.node(main.node()).fulfilled()) {
+            return;
+        }
+        if (run.hookError != null && !run.node(main.node()).phase().isFailure()) {
+            run.change(main.node(), record -> record.phase(NodePhase.ERROR));
+            run.mark(main.node(), NodePhase.ERROR, run.hookError);
+        }
+        if (!runExit()) {
+            return;
+        }
+        run.endDaemons(-1);
+        conclude(run.node(main.node()));
+    }
+
+    private static WorkflowPhase status(NodePhase phase) {
+        return switch (phase) {
+            case PENDING -> WorkflowPhase.PENDING;
+            case RUNNING -> WorkflowPhase.RUNNING;
+            case SUCCEEDED, SKIPPED, OMITTED -> WorkflowPhase.SUCCEEDED;
+            case FAILED -> WorkflowPhase.FAILED;
+            case ERROR -> WorkflowPhase.ERROR;
+        };
+    }
+
+    private boolean runHooks(int node) throws PlanException {
+        if (hookPlans.isEmpty() && !run.spec.hooks().isEmpty()) {
+            run.spec.hooks().forEach((name, hook) -> {
+                if (!name.equals(HookPlan.EXIT)) {
+                    hookPlans.add(HookPlan.of(name, hook));
+                }
+            });
+            hooks = new Call[hookPlans.size()];
+        }
+        boolean fulfilled = true;
+        for (int i = 0; i < hooks.length; i++) {
+            HookPlan plan = hookPlans.get(i);
+            Call hook = hooks[i];
+            if (hook == null) {
+                NodeName name = NodeName.of(node, plan.call().stem());
+                if (plan.expression().isEmpty()) {
+                    throw new PlanException(
+                            "Expression required for hook " + run.name(node) + plan.call().stem());
+                }
+                if (run.existing(name) < 0 && !Expressions.test(plan.expression(), run.globals)) {
+                    continue;
+                }
+                hook = new Call(top(true, false), this, plan.call(), name, Scope.EMPTY, run.globals, 0);
+                hooks[i] = hook;
+            }
+            if (hook.isTouched()) {
+                Visit visit = hook.visit();
+                if (hook.node() >= 0) {
+                    run.link(node, hook.node());
+                }
+                if (visit == Visit.ERROR || visit == Visit.TOO_DEEP || visit == Visit.TIMEOUT) {
+                    throw new PlanException(hook.error().isEmpty() ? "timeout" : hook.error());
+                }
+                if (visit == Visit.LIMIT) {
+                    run.depart(Departure.LIMIT_WAITS);
+                }
+            }
+            fulfilled &= hook.isFulfilled();
+        }
+        return fulfilled;
+    }
+
+    // ---- the end
+
+    /** Returns whether there is no exit handler, or it has ended. */
+    private boolean runExit() {
+        HookPlan plan = exitPlan();
+        if (plan == null || exit == null && !run.mayStart(true)) {
+            return true;
+        }
+        if (exit == null) {
+            NodeName name = NodeName.of(-1, run.identity.name() + plan.call().stem());
+            exit = new Call(top(true, true), this, plan.call(), name, Scope.EMPTY, run.globals, 0);
+        }
+        if (exit.isTouched()) {
+            Visit visit = exit.visit();
+            if (visit == Visit.ERROR || visit == Visit.TOO_DEEP || visit == Visit.TIMEOUT) {
+                entryError = "error in exit template execution : " + (visit == Visit.TIMEOUT ? "timeout" : exit.error());
+                endWithError(entryError);
+                return false;
+            }
+        }
+        return exit.isFulfilled();
+    }
+
+    private @Nullable HookPlan exitPlan() {
+        String onExit = run.spec.onExit();
+        if (onExit != null && !onExit.isEmpty()) {
+            return HookPlan.exit(new LifecycleHook(onExit, null, run.entryArguments(), null));
+        }
+        LifecycleHook hook = run.spec.hooks().get(HookPlan.EXIT);
+        if (hook == null) {
+            return null;
+        }
+        return HookPlan.exit(hook.arguments().isEmpty() ? hook.withArguments(run.entryArguments()) : hook);
+    }
+
+    private void conclude(NodeRecord main) {
+        if (run.tasks.size() > 0) {
+            return;
+        }
+        String message = main.phase().isFailure() && run.shuttingDown()
+                ? "Stopped with strategy '" + run.shutdown + "'"
+                : main.message;
+        WorkflowPhase phase = status(main.phase());
+        if (phase == WorkflowPhase.SUCCEEDED) {
+            NodeRecord handler = exit == null || exit.node() < 0 ? null : run.node(exit.node());
+            if (handler != null && handler.phase().isFailure()) {
+                finish(status(handler.phase()), handler.message);
+            } else {
+                finish(WorkflowPhase.SUCCEEDED, "");
+            }
+        } else {
+            finish(phase, message);
+        }
+    }
+
+    /** Ends the run as Error, once nothing is running any more. */
+    private void endWithError(String message) {
+        if (run.tasks.size() > 0) {
+            return;
+        }
+        Call main = entry();
+        if (main.node() >= 0 && !run.node(main.node()).phase().isFinal()) {
+            run.mark(main.node(), NodePhase.ERROR, "Workflow operation error");
+        }
+        finish(WorkflowPhase.ERROR, message);
+    }
+
+    void finish(WorkflowPhase phase, String message) {
+        run.phase = phase;
+        run.message = message;
+        run.finishedAt = run.now;
+        if (run.startedAt == 0) {
+            run.startedAt = run.now;
+        }
+        run.timers.clear();
+        run.surroundings.locks().releaseAll();
+        run.changes++;
+    }
+}

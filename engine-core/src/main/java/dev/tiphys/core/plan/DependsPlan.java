@@ -1,0 +1,107 @@
+package dev.tiphys.core.plan;
+
+import dev.tiphys.model.ContinueOn;
+import dev.tiphys.model.DagTask;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a task may run. A list of dependencies is decided without an expression; a {@code depends} text is kept with
+ * its bare names written out.
+ */
+public final class DependsPlan {
+    private static final Pattern NAME =
+            Pattern.compile("([a-zA-Z0-9][-a-zA-Z0-9]*?\\.[A-Z][a-zA-Z]+)|([a-zA-Z0-9][-a-zA-Z0-9]*)");
+
+    private final int[] dependencies;
+    private final String logic;
+    private final boolean conjunction;
+
+    private DependsPlan(int[] dependencies, String logic, boolean conjunction) {
+        this.dependencies = dependencies;
+        this.logic = logic;
+        this.conjunction = conjunction;
+    }
+
+    static @Nullable DependsPlan of(DagTask task, DagPlan dag) throws PlanException {
+        String depends = task.depends();
+        if (depends != null && !depends.isEmpty()) {
+            return parse(depends, dag);
+        }
+        if (task.dependencies().isEmpty()) {
+            return null;
+        }
+        Set<Integer> positions = new LinkedHashSet<>();
+        for (String dependency : task.dependencies()) {
+            positions.add(position(dependency, dag));
+        }
+        return new DependsPlan(positions.stream().mapToInt(Integer::intValue).toArray(), "", true);
+    }
+
+    private static int position(String name, DagPlan dag) throws PlanException {
+        int position = dag.position(name);
+        if (position < 0) {
+            throw new PlanException("dependency '" + name + "' not defined");
+        }
+        return position;
+    }
+
+    private static DependsPlan parse(String depends, DagPlan dag) throws PlanException {
+        Set<Integer> positions = new LinkedHashSet<>();
+        StringBuilder logic = new StringBuilder();
+        Matcher matcher = NAME.matcher(depends);
+        int end = 0;
+        while (matcher.find()) {
+            logic.append(depends, end, matcher.start());
+            String result = matcher.group(1);
+            if (result != null) {
+                positions.add(position(result.substring(0, result.indexOf('.')), dag));
+                logic.append(result);
+            } else {
+                int position = position(matcher.group(), dag);
+                positions.add(position);
+                logic.append(expand(matcher.group(), dag.task(position).continueOn()));
+            }
+            end = matcher.end();
+        }
+        logic.append(depends, end, depends.length());
+        return new DependsPlan(
+                positions.stream().mapToInt(Integer::intValue).toArray(), logic.toString(), false);
+    }
+
+    private static String expand(String name, @Nullable ContinueOn continueOn) {
+        List<String> results = new ArrayList<>(List.of(name + ".Succeeded", name + ".Skipped", name + ".Daemoned"));
+        if (continueOn != null && continueOn.error()) {
+            results.add(name + ".Errored");
+        }
+        if (continueOn != null && continueOn.failed()) {
+            results.add(name + ".Failed");
+        }
+        return "(" + String.join(" || ", results) + ")";
+    }
+
+    /** Positions of the tasks that are named, each once. */
+    public int[] dependencies() {
+        return dependencies;
+    }
+
+    /** Whether the task simply needs each dependency to have succeeded, been skipped or tolerated. */
+    public boolean isConjunction() {
+        return conjunction;
+    }
+
+    /** The condition as an expression, dashes in names replaced as Argo does; empty for a conjunction. */
+    public String logic() {
+        return logic.replace('-', '_');
+    }
+
+    /** The condition as it was written, with bare names written out. */
+    public String written() {
+        return logic;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.tiphys.core.plan;
+
+import dev.tiphys.model.ClusterWorkflowTemplate;
+import dev.tiphys.model.Template;
+import dev.tiphys.model.WorkflowSpec;
+import dev.tiphys.model.WorkflowTemplate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Finds the templates of a run. What was found once is kept, so that a run does not change when objects do. */
+public final class TemplateLibrary {
+    private final TemplateBase local;
+    private final Function<String, Optional<WorkflowTemplate>> workflowTemplates;
+    private final Function<String, Optional<ClusterWorkflowTemplate>> clusterTemplates;
+    private final UnaryOperator<Template> defaults;
+    private final WorkflowSpec spec;
+    private final Map<String, TemplateBase> bases = new HashMap<>();
+
+    /** @param defaults puts the workflow's template defaults under a template */
+    public TemplateLibrary(
+            WorkflowSpec spec,
+            String localName,
+            Function<String, Optional<WorkflowTemplate>> workflowTemplates,
+            Function<String, Optional<ClusterWorkflowTemplate>> clusterTemplates,
+            UnaryOperator<Template> defaults) {
+        this.spec = spec;
+        this.local = new TemplateBase("local/" + localName, spec.templates());
+        this.workflowTemplates = workflowTemplates;
+        this.clusterTemplates = clusterTemplates;
+        this.defaults = defaults;
+    }
+
+    public TemplateBase local() {
+        return local;
+    }
+
+    /**
+     * The template that a call means.
+     *
+     * @param base where the calling template's plain names are looked up
+     * @throws PlanException with Argo's words if there is none
+     */
+    public TemplatePlan resolve(TemplateBase base, CallPlan call, Scope scope) throws PlanException {
+        TemplatePlan known = call.resolved();
+        if (known != null) {
+            return known;
+        }
+        TemplatePlan plan = find(base, call, scope);
+        if (call.templateRef() == null || isFixed(call)) {
+            call.resolved(plan);
+        }
+        return plan;
+    }
+
+    private static boolean isFixed(CallPlan call) {
+        Text name = call.refName();
+        Text template = call.refTemplate();
+        return (name == null || name.isLiteral()) && (template == null || template.isLiteral());
+    }
+
+    private TemplatePlan find(TemplateBase base, CallPlan call, Scope scope) throws PlanException {
+        Template inline = call.inline();
+        if (inline != null) {
+            return plan(base, inline);
+        }
+        Text refName = call.refName();
+        Text refTemplate = call.refTemplate();
+        if (refName != null && refTemplate != null) {
+            boolean cluster = call.templateRef() != null && call.templateRef().clusterScope();
+            return referred(refName.render(scope), refTemplate.render(scope), cluster);
+        }
+        if (call.templateName().isEmpty()) {
+            throw new PlanException("failed to get a template");
+        }
+        Template template = base.template(call.templateName());
+        if (template == null) {
+            throw new PlanException("template " + call.templateName() + " not found");
+        }
+        return plan(base, template);
+    }
+
+    private TemplatePlan referred(String name, String template, boolean cluster) throws PlanException {
+        TemplateBase base = bases.get((cluster ? "cluster/" : "namespaced/") + name);
+        if (base == null) {
+            Optional<WorkflowSpec> found = cluster
+                    ? clusterTemplates.apply(name).map(ClusterWorkflowTemplate::spec)
+                    : workflowTemplates.apply(name).map(WorkflowTemplate::spec);
+            if (found.isEmpty()) {
+                throw new PlanException("workflow template " + name + " not found");
+            }
+            base = new TemplateBase((cluster ? "cluster/" : "namespaced/") + name, found.get().templates());
+            bases.put(base.scope(), base);
+        }
+        Template found = base.template(template);
+        if (found == null) {
+            throw new PlanException("template " + template + " not found in workflow template " + name);
+        }
+        return plan(base, found);
+    }
+
+    private TemplatePlan plan(TemplateBase base, Template template) throws PlanException {
+        TemplatePlan plan = base.plans().get(template);
+        if (plan == null) {
+            plan = TemplatePlan.of(defaults.apply(template), base, spec);
+            base.plans().put(template, plan);
+        }
+        if (plan.type() == dev.tiphys.model.TemplateType.UNKNOWN) {
+            throw new PlanException("template '" + template.name() + "' type is unknown");
+        }
+        return plan;
+    }
+}

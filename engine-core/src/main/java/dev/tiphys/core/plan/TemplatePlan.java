@@ -1,0 +1,161 @@
+package dev.tiphys.core.plan;
+
+import dev.tiphys.model.Arguments;
+import dev.tiphys.model.DagTemplate;
+import dev.tiphys.model.RetryStrategy;
+import dev.tiphys.model.Template;
+import dev.tiphys.model.TemplateType;
+import dev.tiphys.model.WorkflowSpec;
+import dev.tiphys.model.WorkflowStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A template, compiled. */
+public final class TemplatePlan {
+    private final Template template;
+    private final TemplateBase base;
+    private final TemplateType type;
+    private final @Nullable RetryStrategy retryStrategy;
+    private final List<@Nullable Text> defaults;
+    private final List<List<CallPlan>> steps;
+    private final @Nullable DagPlan dag;
+    private final String displayName;
+    private @Nullable Set<String> resultNames;
+    private @Nullable TaskTexts taskTexts;
+    private @Nullable TextTree body;
+
+    private TemplatePlan(Template template, TemplateBase base, WorkflowSpec spec) throws PlanException {
+        this.template = template;
+        this.base = base;
+        this.type = template.type();
+        this.retryStrategy = template.retryStrategy() != null ? template.retryStrategy() : spec.retryStrategy();
+        List<@Nullable Text> texts = new ArrayList<>();
+        template.inputs().parameters().forEach(parameter -> {
+            String text = parameter.value() != null ? parameter.value() : parameter.defaultValue();
+            texts.add(text == null ? null : Text.of(text));
+        });
+        this.defaults = java.util.Collections.unmodifiableList(texts);
+        this.steps = compileSteps(template.steps(), spec.arguments());
+        DagTemplate tasks = template.dag();
+        this.dag = tasks == null ? null : DagPlan.of(tasks, spec.arguments());
+        String annotation = template.annotations().get("workflows.argoproj.io/display-name");
+        this.displayName = annotation == null ? "" : annotation;
+    }
+
+    static TemplatePlan of(Template template, TemplateBase base, WorkflowSpec spec) throws PlanException {
+        return new TemplatePlan(template, base, spec);
+    }
+
+    private static List<List<CallPlan>> compileSteps(@Nullable List<List<WorkflowStep>> groups, Arguments arguments) {
+        List<List<CallPlan>> result = new ArrayList<>();
+        if (groups != null) {
+            for (List<WorkflowStep> group : groups) {
+                List<CallPlan> calls = new ArrayList<>(group.size());
+                group.forEach(step -> calls.add(CallPlan.of(step, arguments)));
+                result.add(List.copyOf(calls));
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    /** The template with the workflow's defaults under it. */
+    public Template template() {
+        return template;
+    }
+
+    public String name() {
+        return template.name();
+    }
+
+    /** Where the names in this template are looked up. */
+    public TemplateBase base() {
+        return base;
+    }
+
+    public TemplateType type() {
+        return type;
+    }
+
+    /** The template's own, else the workflow's; null if there is none. */
+    public @Nullable RetryStrategy retryStrategy() {
+        return retryStrategy;
+    }
+
+    /** The default of the input at that position; null if it has none. */
+    public @Nullable Text defaultOf(int input) {
+        return defaults.get(input);
+    }
+
+    public List<List<CallPlan>> steps() {
+        return steps;
+    }
+
+    /** @throws IllegalStateException if this is no DAG */
+    public DagPlan dag() {
+        if (dag == null) {
+            throw new IllegalStateException(template.name() + " is no dag");
+        }
+        return dag;
+    }
+
+    /** The text of the display-name annotation; empty if there is none. */
+    public String displayName() {
+        return displayName;
+    }
+
+    public boolean isPod() {
+        return switch (type) {
+            case CONTAINER, CONTAINER_SET, SCRIPT, RESOURCE, DATA -> true;
+            case STEPS, DAG, SUSPEND, HTTP, PLUGIN, UNKNOWN -> false;
+        };
+    }
+
+    public boolean isDaemon() {
+        return Boolean.TRUE.equals(template.daemon());
+    }
+
+    public boolean isFailFast() {
+        return Boolean.TRUE.equals(template.failFast());
+    }
+
+    /** The most active children; 0 if there is no limit. */
+    public long parallelism() {
+        Long limit = template.parallelism();
+        return limit == null || limit < 0 ? 0 : limit;
+    }
+
+    /** Whether something in this template refers to the result of that step or task. */
+    public boolean wantsResultOf(String activity) {
+        if (resultNames == null) {
+            resultNames = ResultReferences.in(template);
+        }
+        return resultNames.contains(activity);
+    }
+
+    /** Whether what an executor gets holds tags. */
+    public boolean hasBodyTags() {
+        return body().isTagged();
+    }
+
+    /** The template as data, without its inputs, to be filled in for an executor. */
+    public TextTree body() {
+        if (body == null) {
+            java.util.Map<String, @Nullable Object> data =
+                    new java.util.LinkedHashMap<>(dev.tiphys.core.manifest.TemplateCodec.encode(template));
+            data.remove("inputs");
+            data.remove("metrics");
+            body = TextTree.of(data);
+        }
+        return body;
+    }
+
+    /** Texts that matter when a node of this template is made; compiled when first asked for. */
+    public TaskTexts texts() {
+        if (taskTexts == null) {
+            taskTexts = TaskTexts.of(template, retryStrategy);
+        }
+        return taskTexts;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.tiphys.core.state;
+
+import dev.tiphys.graph.NodeType;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All nodes of a run, by an index that counts up. One owner writes; {@link #freeze()} gives a view that never changes,
+ * at no cost but that of copying what is written to afterwards: chunk by chunk, record by record.
+ */
+public final class NodeTable implements NodeReader {
+    static final int CHUNK_BITS = 8;
+    static final int CHUNK = 1 << CHUNK_BITS;
+
+    private final String workflowName;
+    private final NodeIndex names = new NodeIndex();
+    private @Nullable NodeRecord[][] chunks = new NodeRecord[4][];
+    private int[] chunkEpochs = new int[4];
+    private boolean spineShared;
+    private int epoch = 1;
+    private int limit;
+    private int size;
+    private long edits;
+
+    public NodeTable(String workflowName) {
+        this.workflowName = workflowName;
+    }
+
+    @Override
+    public int limit() {
+        return limit;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    /** How often a node was made or changed since the table exists; tells tests what an event touched. */
+    public long edits() {
+        return edits;
+    }
+
+    @Override
+    public @Nullable NodeRecord find(int index) {
+        return chunks[index >>> CHUNK_BITS][index & (CHUNK - 1)];
+    }
+
+    /** The node, to be changed. The reference is good until the next {@link #freeze()}. */
+    public NodeRecord edit(int index) {
+        edits++;
+        NodeRecord node = get(index);
+        if (node.epoch == epoch) {
+            return node;
+        }
+        NodeRecord copy = node.copy(epoch);
+        writable(index >>> CHUNK_BITS)[index & (CHUNK - 1)] = copy;
+        return copy;
+    }
+
+    /** Makes a node. The caller sees to it that the name is new. */
+    public NodeRecord add(NodeName name, int boundary, Origin origin, NodeType type) {
+        edits++;
+        int index = limit++;
+        int hash = name.hash(name.base() < 0 ? Fnv.START : get(name.base()).hash);
+        NodeRecord node = new NodeRecord(index, hash, twins(hash), epoch, name, boundary, origin, type);
+        int chunk = index >>> CHUNK_BITS;
+        if (chunk == chunks.length) {
+            chunks = Arrays.copyOf(chunks, chunk * 2);
+            chunkEpochs = Arrays.copyOf(chunkEpochs, chunk * 2);
+            spineShared = false;
+        }
+        if (chunks[chunk] == null) {
+            unshareSpine();
+            chunks[chunk] = new NodeRecord[CHUNK];
+            chunkEpochs[chunk] = epoch;
+        }
+        // beyond the limit of every frozen view: no copy needed
+        chunks[chunk][index & (CHUNK - 1)] = node;
+        names.add(hash, index, at -> {
+            NodeRecord other = find(at);
+            return other == null ? 0 : other.hash;
+        });
+        size++;
+        return node;
+    }
+
+    private byte twins(int hash) {
+        byte count = 0;
+        int[] slots = names.slots();
+        int mask = slots.length - 1;
+        for (int at = (hash ^ (hash >>> 15)) & mask; slots[at] != 0; at = (at + 1) & mask) {
+            NodeRecord other = find(slots[at] - 1);
+            if (other != null && other.hash == hash) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The index of the node with that name; -1 if there is none. */
+    public int indexOf(NodeName name) {
+        int hash = name.hash(name.base() < 0 ? Fnv.START : get(name.base()).hash);
+        return NodeIndex.find(names.slots(), hash, at -> {
+            NodeRecord node = find(at);
+            return node != null && node.hash == hash && node.sameName(name);
+        });
+    }
+
+    @Override
+    public int indexOf(String name) {
+        return FrozenNodes.indexOf(this, names.slots(), name);
+    }
+
+    @Override
+    public int indexOfId(String id) {
+        return FrozenNodes.indexOfId(this, names.slots(), id, workflowName);
+    }
+
+    /** Takes a node away. Its place stays empty; who points to it has to be changed, too. */
+    public void remove(int index) {
+        edits++;
+        get(index);
+        writable(index >>> CHUNK_BITS)[index & (CHUNK - 1)] = null;
+        size--;
+    }
+
+    /** The nodes as they are now, for ever. */
+    public NodeReader freeze() {
+        epoch++;
+        spineShared = true;
+        return new FrozenNodes(chunks, names.slots(), limit, size, workflowName);
+    }
+
+    private @Nullable NodeRecord[] writable(int chunk) {
+        if (chunkEpochs[chunk] != epoch) {
+            unshareSpine();
+            chunks[chunk] = chunks[chunk].clone();
+            chunkEpochs[chunk] = epoch;
+        }
+        return chunks[chunk];
+    }
+
+    private void unshareSpine() {
+        if (spineShared) {
+            chunks = chunks.clone();
+            spineShared = false;
+        }
+    }
+}
