@@ -1,6 +1,6 @@
 package dev.tiphys.core.decide;
 
-import dev.tiphys.core.manifest.TemplateCodec;
+import dev.tiphys.core.manifest.codec.TemplateCodec;
 import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.plan.TextTree;
 import dev.tiphys.core.state.NodeInputs;
@@ -63,7 +63,7 @@ final class RunTask implements Task {
 
     private Template resolve() throws PlanException {
         Map<String, @Nullable Object> tree = execution.template.body().render(execution.scope);
-        return TemplateCodec.decode(tree).toBuilder().inputs(inputs()).build();
+        return TemplateCodec.CODEC.decode(tree).toBuilder().inputs(inputs()).build();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.state.NodeInputs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,10 @@ final class StepsScope implements Scope, ArtifactSource.Artifacts {
 
     private final Run run;
     private final TemplateScope template;
-    private final @Nullable dev.tiphys.core.state.NodeInputs inputs;
+    private final @Nullable NodeInputs inputs;
     private final Map<String, NodeResult> results = new LinkedHashMap<>();
 
-    StepsScope(Run run, TemplateScope template, dev.tiphys.core.state.@Nullable NodeInputs inputs) {
+    StepsScope(Run run, TemplateScope template, @Nullable NodeInputs inputs) {
         this.run = run;
         this.template = template;
         this.inputs = inputs;

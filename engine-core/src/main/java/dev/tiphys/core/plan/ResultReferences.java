@@ -1,6 +1,6 @@
 package dev.tiphys.core.plan;
 
-import dev.tiphys.core.manifest.TemplateCodec;
+import dev.tiphys.core.manifest.codec.TemplateCodec;
 import dev.tiphys.model.Template;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ final class ResultReferences {
 
     static Set<String> in(Template template) {
         Set<String> names = new HashSet<>();
-        collect(TemplateCodec.encode(template), names);
+        collect(TemplateCodec.CODEC.encode(template), names);
         return names;
     }
 

@@ -143,7 +143,7 @@ public final class TemplatePlan {
     public TextTree body() {
         if (body == null) {
             java.util.Map<String, @Nullable Object> data =
-                    new java.util.LinkedHashMap<>(dev.tiphys.core.manifest.TemplateCodec.encode(template));
+                    new java.util.LinkedHashMap<>(dev.tiphys.core.manifest.codec.TemplateCodec.CODEC.encode(template));
             data.remove("inputs");
             data.remove("metrics");
             body = TextTree.of(data);
