@@ -30,7 +30,9 @@ final class ArtifactSource {
         for (Artifact argument : arguments) {
             if (isReference(argument)) {
                 try {
-                    resolved.add(find(argument, scope).toBuilder().name(argument.name()).build());
+                    resolved.add(find(argument, scope).toBuilder()
+                            .name(argument.name())
+                            .build());
                 } catch (PlanException e) {
                     if (!argument.optional()) {
                         throw e;
@@ -45,12 +47,14 @@ final class ArtifactSource {
 
     static boolean isReference(Artifact artifact) {
         return artifact.from() != null && !artifact.from().isEmpty()
-                || artifact.fromExpression() != null && !artifact.fromExpression().isEmpty();
+                || artifact.fromExpression() != null
+                        && !artifact.fromExpression().isEmpty();
     }
 
     /** The artifact that this one refers to. */
     static Artifact find(Artifact reference, Scope scope) throws PlanException {
-        Artifact found = reference.fromExpression() != null && !reference.fromExpression().isEmpty()
+        Artifact found = reference.fromExpression() != null
+                        && !reference.fromExpression().isEmpty()
                 ? byExpression(reference.fromExpression(), scope)
                 : byName(String.valueOf(reference.from()), scope);
         String subPath = reference.subPath();
@@ -94,7 +98,7 @@ final class ArtifactSource {
     }
 
     /** The declared inputs with what the arguments give for them. */
-    static List<Artifact> inputs(List<Artifact> declared, List<Artifact> arguments, Call call) throws PlanException {
+    static List<Artifact> inputs(List<Artifact> declared, List<Artifact> arguments) throws PlanException {
         List<Artifact> inputs = new ArrayList<>(declared.size());
         for (Artifact input : declared) {
             Artifact argument = null;
@@ -107,7 +111,7 @@ final class ArtifactSource {
                 if (argument == null) {
                     throw new PlanException("inputs.artifacts." + input.name() + " was not supplied");
                 }
-                if (argument.locations().isEmpty() && !wasMade(argument, call)) {
+                if (argument.locations().isEmpty() && !wasMade(argument)) {
                     throw new PlanException("inputs.artifacts." + input.name() + " missing location information");
                 }
             }
@@ -124,7 +128,7 @@ final class ArtifactSource {
     }
 
     /** Artifacts of tasks lie in a store of the executor's: they need no location of their own. */
-    private static boolean wasMade(Artifact artifact, Call call) {
+    private static boolean wasMade(Artifact artifact) {
         return artifact.extra().containsKey(Produced.MARK);
     }
 }

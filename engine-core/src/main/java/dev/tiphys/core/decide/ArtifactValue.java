@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An artifact as a value of an expression: it can be chosen and handed on. */
 record ArtifactValue(Artifact artifact) implements GoObject {
-    private static final GoType TYPE = GoType.of(Map.of());
+    private static final GoType TYPE = java.util.Objects.requireNonNull(GoType.of(Map.of()));
 
     @Override
     public GoType goType() {

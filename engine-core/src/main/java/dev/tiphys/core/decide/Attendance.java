@@ -81,7 +81,8 @@ final class Attendance implements CallOwner {
         NodeName name = NodeName.of(node, hook.call().stem());
         boolean exists = run.existing(name) >= 0;
         if (hook.expression().isEmpty()) {
-            throw new PlanException("Expression required for hook " + run.name(node) + hook.call().stem());
+            throw new PlanException("Expression required for hook " + run.name(node)
+                    + hook.call().stem());
         }
         if (!exists && !Expressions.test(hook.expression(), scope)) {
             return null;
@@ -96,7 +97,8 @@ final class Attendance implements CallOwner {
                 run.link(node, call.node());
             }
             switch (visit) {
-                case ERROR, TOO_DEEP, TIMEOUT -> throw new PlanException(call.error().isEmpty() ? "timeout" : call.error());
+                case ERROR, TOO_DEEP, TIMEOUT ->
+                    throw new PlanException(call.error().isEmpty() ? "timeout" : call.error());
                 case LIMIT -> {
                     run.depart(Departure.LIMIT_WAITS);
                     touch.run();
@@ -118,9 +120,7 @@ final class Attendance implements CallOwner {
         }
         if (handler == null) {
             NodeName name = NodeName.of(node, exit.call().stem());
-            if (run.existing(name) < 0
-                    && !exit.expression().isEmpty()
-                    && !Expressions.test(exit.expression(), scope)) {
+            if (run.existing(name) < 0 && !exit.expression().isEmpty() && !Expressions.test(exit.expression(), scope)) {
                 return true;
             }
             handler = new Call(setting.hooked(true), this, exit.call(), name, Scope.EMPTY, scope, 0);

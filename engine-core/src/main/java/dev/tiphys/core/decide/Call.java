@@ -102,7 +102,11 @@ final class Call {
         }
         text.append(name.stem());
         if (name.item() >= 0) {
-            text.append('(').append(name.item()).append(':').append(name.description()).append(')');
+            text.append('(')
+                    .append(name.item())
+                    .append(':')
+                    .append(name.description())
+                    .append(')');
         }
         return text.toString();
     }

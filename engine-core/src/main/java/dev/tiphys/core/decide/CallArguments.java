@@ -56,9 +56,7 @@ final class CallArguments {
         }
         List<Artifact> inputs = template.template().inputs().artifacts();
         return new NodeInputs(
-                declared,
-                values,
-                inputs.isEmpty() ? List.of() : ArtifactSource.inputs(inputs, arguments.artifacts, call));
+                declared, values, inputs.isEmpty() ? List.of() : ArtifactSource.inputs(inputs, arguments.artifacts));
     }
 
     private @Nullable String input(
@@ -85,7 +83,7 @@ final class CallArguments {
         if (byDefault == null) {
             throw new PlanException("inputs.parameters." + declared.name() + " was not supplied");
         }
-        return byDefault.render(new DefaultScope(call, template, declared.name(), earlier));
+        return byDefault.render(new DefaultScope(call, template, earlier));
     }
 
     private static int index(Call call, String name) {
@@ -116,8 +114,17 @@ final class CallArguments {
     }
 
     /** What an input's default sees: the workflow, the call, and the inputs before it. */
-    private record DefaultScope(Call call, TemplatePlan template, String self, @Nullable String[] earlier)
-            implements Scope {
+    private static final class DefaultScope implements Scope {
+        private final Call call;
+        private final TemplatePlan template;
+        private final @Nullable String[] earlier;
+
+        DefaultScope(Call call, TemplatePlan template, @Nullable String[] earlier) {
+            this.call = call;
+            this.template = template;
+            this.earlier = earlier;
+        }
+
         @Override
         public @Nullable Object lookup(String name) {
             if (name.startsWith("inputs.parameters.")) {

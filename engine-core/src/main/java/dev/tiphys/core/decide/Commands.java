@@ -74,11 +74,7 @@ final class Commands {
 
     void set(NodeUpdate update, Instant now) {
         at(now);
-        update(
-                update.nodes(),
-                update.phase().orElse(null),
-                update.message().orElse(""),
-                update.outputParameters());
+        update(update.nodes(), update.phase().orElse(null), update.message().orElse(""), update.outputParameters());
     }
 
     private void update(
@@ -99,14 +95,18 @@ final class Commands {
         List<@Nullable NodeOutputs> outputs = new ArrayList<>();
         for (int node : matching) {
             NodeOutputs given = withValues(run.node(node), outputParameters);
-            outputs.add(phase == null || phase == NodePhase.FAILED || phase == NodePhase.ERROR ? given : defaults(given));
+            outputs.add(
+                    phase == null || phase == NodePhase.FAILED || phase == NodePhase.ERROR ? given : defaults(given));
         }
         for (int i = 0; i < matching.size(); i++) {
             int node = matching.get(i);
             NodeOutputs given = outputs.get(i);
             run.change(node, record -> record.outputs = given);
             run.export(outputParameters.isEmpty() ? null : given);
-            end(node, phase == null ? run.node(node).phase() : phase, message.isEmpty() ? run.node(node).message : message);
+            end(
+                    node,
+                    phase == null ? run.node(node).phase() : phase,
+                    message.isEmpty() ? run.node(node).message : message);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.tiphys.core.decide;
 
+import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
-import dev.tiphys.core.state.NodeRecord;
 
 /**
  * What Argo counts among the nodes of one boundary for its limits: kept while nodes change, never counted anew. Each

@@ -46,8 +46,9 @@ final class CreationTime {
 
     static Map<String, @Nullable Object> members(Instant created) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        for (char letter : LETTERS.toCharArray()) {
-            all.put(String.valueOf(letter), format(String.valueOf(letter), created));
+        for (int i = 0; i < LETTERS.length(); i++) {
+            String letter = LETTERS.substring(i, i + 1);
+            all.put(letter, format(letter, created));
         }
         all.put("s", format("s", created));
         all.put("RFC3339", format("RFC3339", created));

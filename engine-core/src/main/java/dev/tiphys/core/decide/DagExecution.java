@@ -164,7 +164,9 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         if (child == null && nodes[task] < 0) {
             NodeName taskName = NodeName.of(node(), plan.call(task).stem());
             int existing = run.existing(taskName);
-            if (existing >= 0 && run.node(existing).fulfilled() && !run.node(existing).daemoned()) {
+            if (existing >= 0
+                    && run.node(existing).fulfilled()
+                    && !run.node(existing).daemoned()) {
                 nodes[task] = existing;
                 return Visit.OK;
             }
@@ -243,8 +245,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             synthetic(task, NodePhase.SKIPPED, skipped);
             return null;
         }
-        Call child = new Call(
-                inside(), this, callPlan, NodeName.of(node(), callPlan.stem()), Scope.EMPTY, tasks, rank);
+        Call child = new Call(inside(), this, callPlan, NodeName.of(node(), callPlan.stem()), Scope.EMPTY, tasks, rank);
         child.readArguments();
         fleet.put(rank, child);
         return child;
@@ -253,9 +254,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     @Nullable
     String skipMessage(CallPlan callPlan, Scope item) throws PlanException {
         Text when = callPlan.when();
-        return when == null
-                ? null
-                : Conditions.skipMessage(run, when, new CallScope(item, tasks, Scope.EMPTY));
+        return when == null ? null : Conditions.skipMessage(run, when, new CallScope(item, tasks, Scope.EMPTY));
     }
 
     /** Returns false if it turns out to be no loop. */
@@ -298,7 +297,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     }
 
     Origin origin(CallPlan callPlan) {
-        return new Origin(callPlan.templateName(), Origins.use(callPlan), template.base().scope());
+        return new Origin(
+                callPlan.templateName(), Origins.use(callPlan), template.base().scope());
     }
 
     private void synthetic(int task, NodePhase phase, String message) {

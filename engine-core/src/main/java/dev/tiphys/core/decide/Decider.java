@@ -43,7 +43,10 @@ final class Decider implements RunDecider {
         boolean changed = run.changes != before;
         long next = run.phase.isFinal() ? Long.MAX_VALUE : run.timers.next();
         return new Decision(
-                run.effects, changed && !run.phase.isFinal(), next == Long.MAX_VALUE ? null : Instant.ofEpochMilli(next), changed);
+                run.effects,
+                changed && !run.phase.isFinal(),
+                next == Long.MAX_VALUE ? null : Instant.ofEpochMilli(next),
+                changed);
     }
 
     private void apply(TaskEvent event) {

@@ -41,7 +41,8 @@ abstract class Execution {
             case SUSPEND -> new SuspendExecution(call, name, attempt, flags, node);
             case CONTAINER, CONTAINER_SET, SCRIPT, RESOURCE, DATA, HTTP, PLUGIN ->
                 new TaskExecution(call, name, attempt, flags, node);
-            case UNKNOWN -> throw new IllegalStateException("template '" + call.template().name() + "' has no type");
+            case UNKNOWN ->
+                throw new IllegalStateException("template '" + call.template().name() + "' has no type");
         };
     }
 

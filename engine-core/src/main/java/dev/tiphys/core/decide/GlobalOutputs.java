@@ -31,7 +31,11 @@ final class GlobalOutputs {
         for (Artifact artifact : outputs.artifacts()) {
             String globalName = artifact.globalName();
             if (globalName != null && !globalName.isEmpty()) {
-                Artifact global = artifact.toBuilder().name(globalName).globalName(null).path(null).build();
+                Artifact global = artifact.toBuilder()
+                        .name(globalName)
+                        .globalName(null)
+                        .path(null)
+                        .build();
                 changed |= !global.equals(artifacts.put(globalName, global));
             }
         }
@@ -77,8 +81,8 @@ final class GlobalOutputs {
             return null;
         }
         List<Parameter> list = new ArrayList<>();
-        parameters.forEach(
-                (name, value) -> list.add(Parameter.builder().name(name).value(value).build()));
+        parameters.forEach((name, value) ->
+                list.add(Parameter.builder().name(name).value(value).build()));
         return new Outputs(list, new ArrayList<>(artifacts.values()), null, null);
     }
 }

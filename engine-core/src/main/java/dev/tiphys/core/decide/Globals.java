@@ -69,8 +69,8 @@ final class Globals implements Scope {
         } catch (PlanException e) {
             String byDefault = from.defaultValue();
             if (byDefault == null) {
-                throw new PlanException("failed to set global parameter " + parameter.name() + " from configmap with name "
-                        + key.name() + " and key " + key.key() + ": " + e.text());
+                throw new PlanException("failed to set global parameter " + parameter.name()
+                        + " from configmap with name " + key.name() + " and key " + key.key() + ": " + e.text());
             }
             return byDefault;
         }
@@ -86,8 +86,9 @@ final class Globals implements Scope {
         ConfigMap map = found.get();
         String type = map.metadata().labels().get("workflows.argoproj.io/configmap-type");
         if (!"Parameter".equals(type)) {
-            throw new PlanException("ConfigMap '" + name + "' needs to have the label workflows.argoproj.io/configmap-type:"
-                    + " Parameter to load parameters");
+            throw new PlanException(
+                    "ConfigMap '" + name + "' needs to have the label workflows.argoproj.io/configmap-type:"
+                            + " Parameter to load parameters");
         }
         String value = map.data().get(key);
         if (value == null) {
@@ -162,7 +163,8 @@ final class Globals implements Scope {
 
     private @Nullable Object member(String group, String name) {
         return switch (group) {
-            case "parameters" -> name.equals("json") && !parameters.containsKey(name) ? parametersJson() : parameters.get(name);
+            case "parameters" ->
+                name.equals("json") && !parameters.containsKey(name) ? parametersJson() : parameters.get(name);
             case "labels" -> name.equals("json") ? json(run.labels) : run.labels.get(name);
             case "annotations" -> name.equals("json") ? json(run.annotations) : run.annotations.get(name);
             case "creationTimestamp" -> CreationTime.format(name, run.identity.created());

@@ -54,7 +54,9 @@ final class Limits {
     }
 
     private static void failFast(Run run, int node, Counters counters) {
-        if (counters.activePods == 0 && counters.activeChildren == 0 && !run.node(node).phase().isFinal()) {
+        if (counters.activePods == 0
+                && counters.activeChildren == 0
+                && !run.node(node).phase().isFinal()) {
             Execution execution = run.composites.get(node);
             if (execution != null) {
                 execution.failFast(FAIL_FAST);

@@ -38,7 +38,8 @@ final class Locking {
         for (Call above = call.caller(); above != null; above = above.caller()) {
             for (String lock : limits.keySet()) {
                 if (above.holds(lock) && limits.get(lock) == 1) {
-                    throw new PlanException("lock " + lock + " can never be had: " + above.name() + " holds it and waits for this node");
+                    throw new PlanException("lock " + lock + " can never be had: " + above.name()
+                            + " holds it and waits for this node");
                 }
             }
         }
@@ -56,8 +57,10 @@ final class Locking {
             KeySelector key = semaphore.configMapKeyRef();
             String namespace = namespace(run, semaphore.namespace(), scope);
             if (key == null) {
-                String database = semaphore.database() == null ? "" : semaphore.database().key();
-                throw new PlanException("failed to initialize semaphore " + namespace + "/Database/" + database + " with limit");
+                String database =
+                        semaphore.database() == null ? "" : semaphore.database().key();
+                throw new PlanException(
+                        "failed to initialize semaphore " + namespace + "/Database/" + database + " with limit");
             }
             String map = Text.of(key.name()).render(scope);
             String entry = Text.of(key.key()).render(scope);
@@ -66,7 +69,10 @@ final class Locking {
         }
         for (Mutex mutex : synchronization.mutexes()) {
             String name = mutex.name() == null ? "" : Text.of(mutex.name()).render(scope);
-            put(limits, namespace(run, mutex.namespace(), scope) + (mutex.database() ? "/Database/" : "/Mutex/") + name, 1);
+            put(
+                    limits,
+                    namespace(run, mutex.namespace(), scope) + (mutex.database() ? "/Database/" : "/Mutex/") + name,
+                    1);
         }
         return limits;
     }

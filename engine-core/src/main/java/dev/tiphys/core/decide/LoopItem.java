@@ -25,7 +25,9 @@ final class LoopItem implements Scope {
             case 'n' -> "[]";
             default -> plain(json);
         };
-        return text.indexOf('(') < 0 && text.indexOf(')') < 0 ? text : text.replace("(", "").replace(")", "");
+        return text.indexOf('(') < 0 && text.indexOf(')') < 0
+                ? text
+                : text.replace("(", "").replace(")", "");
     }
 
     private String ofMap() {
@@ -74,10 +76,11 @@ final class LoopItem implements Scope {
 
     private String sortedMap() {
         StringBuilder text = new StringBuilder("{");
-        new java.util.TreeMap<>(members()).forEach((key, value) -> text.append(text.length() > 1 ? "," : "")
-                .append(GoJson.quote(key, true))
-                .append(':')
-                .append(RawJson.compact(value)));
+        new java.util.TreeMap<>(members())
+                .forEach((key, value) -> text.append(text.length() > 1 ? "," : "")
+                        .append(GoJson.quote(key, true))
+                        .append(':')
+                        .append(RawJson.compact(value)));
         return text.append('}').toString();
     }
 

@@ -71,7 +71,8 @@ interface LoopItems {
                 return NONE;
             }
             if (!(value instanceof List<?>)) {
-                throw new GoException("json: cannot unmarshal " + kind(value) + " into Go value of type []v1alpha1.Item");
+                throw new GoException(
+                        "json: cannot unmarshal " + kind(value) + " into Go value of type []v1alpha1.Item");
             }
         } catch (GoException e) {
             throw new PlanException(
@@ -81,6 +82,8 @@ interface LoopItems {
     }
 
     private static String kind(Object value) {
-        return value instanceof String ? "string" : value instanceof Boolean ? "bool" : value instanceof Number ? "number" : "object";
+        return value instanceof String
+                ? "string"
+                : value instanceof Boolean ? "bool" : value instanceof Number ? "number" : "object";
     }
 }

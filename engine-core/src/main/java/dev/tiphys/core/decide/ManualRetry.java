@@ -13,10 +13,15 @@ final class ManualRetry {
     }
 
     RetryPlan plan(RetryOptions options) {
-        throw new OperationRefusedException("Cannot retry a workflow in phase " + run.phase.text());
+        if (options != null) {
+            throw new OperationRefusedException("Cannot retry a workflow in phase " + run.phase.text());
+        }
+        return new RetryPlan(run.identity.runId(), RetryOptions.defaults(), java.util.List.of());
     }
 
     void apply(RetryPlan plan) {
-        throw new OperationRefusedException("Cannot retry a workflow in phase " + run.phase.text());
+        if (plan.entries().isEmpty()) {
+            throw new OperationRefusedException("Cannot retry a workflow in phase " + run.phase.text());
+        }
     }
 }

@@ -25,7 +25,8 @@ final class Members extends AbstractMap<String, @Nullable Object> {
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return key instanceof String name && (member.apply(name) != null || names.get().contains(name));
+        return key instanceof String name
+                && (member.apply(name) != null || names.get().contains(name));
     }
 
     @Override

@@ -78,8 +78,7 @@ final class NodeResult {
 
     private boolean wasSkipped() {
         NodeRecord record = run.node(node);
-        return record.outputs == null
-                && (record.phase() == NodePhase.SKIPPED || record.phase() == NodePhase.OMITTED);
+        return record.outputs == null && (record.phase() == NodePhase.SKIPPED || record.phase() == NodePhase.OMITTED);
     }
 
     private @Nullable Object absentResult() {
@@ -90,11 +89,13 @@ final class NodeResult {
         if (skippedTemplate == null || !wasSkipped()) {
             return null;
         }
-        Parameter declared = skippedTemplate.template().outputs().parameter(name).orElse(null);
+        Parameter declared =
+                skippedTemplate.template().outputs().parameter(name).orElse(null);
         if (declared == null) {
             return null;
         }
-        String byDefault = declared.valueFrom() == null ? null : declared.valueFrom().defaultValue();
+        String byDefault =
+                declared.valueFrom() == null ? null : declared.valueFrom().defaultValue();
         return byDefault == null ? Scope.ABSENT : byDefault;
     }
 

@@ -97,7 +97,8 @@ record NodeView(RunView run, NodeRecord record) implements Node {
     @Override
     public Optional<Inputs> inputs() {
         return record.inputs == null
-                        || record.inputs.declared().isEmpty() && record.inputs.artifacts().isEmpty()
+                        || record.inputs.declared().isEmpty()
+                                && record.inputs.artifacts().isEmpty()
                 ? Optional.empty()
                 : Optional.of(record.inputs.toModel());
     }

@@ -12,10 +12,10 @@ final class NumberFormat {
     static String print(String format, long value) {
         StringBuilder text = new StringBuilder();
         Matcher matcher = VERB.matcher(format);
-        int end = 0;
+        int done = 0;
         boolean used = false;
         while (matcher.find()) {
-            text.append(format, end, matcher.start());
+            text.append(format, done, matcher.start());
             String verb = matcher.group(4);
             if (verb.equals("%")) {
                 text.append('%');
@@ -25,9 +25,9 @@ final class NumberFormat {
                 used = true;
                 text.append(number(matcher.group(1), matcher.group(2), verb, value));
             }
-            end = matcher.end();
+            done = matcher.end();
         }
-        text.append(format.substring(end));
+        text.append(format.substring(done));
         if (!used) {
             text.append("%!(EXTRA int=").append(value).append(')');
         }

@@ -21,9 +21,7 @@ record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope 
     public @Nullable Object lookup(String variable) {
         String rest = rest(variable);
         if (rest != null) {
-            Object value = rest.equals("status")
-                    ? run.node(node).phase().text()
-                    : own().lookup(rest);
+            Object value = rest.equals("status") ? run.node(node).phase().text() : own().lookup(rest);
             if (value != null) {
                 return value;
             }

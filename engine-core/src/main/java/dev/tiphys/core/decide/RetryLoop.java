@@ -117,7 +117,12 @@ final class RetryLoop {
         }
         if (!attempts.isEmpty()) {
             int last = attempts.get(attempts.size() - 1);
-            current = Execution.of(call, run.node(last).name(), attempt(attempts.size() - 1), call.flags().attempt(), last);
+            current = Execution.of(
+                    call,
+                    run.node(last).name(),
+                    attempt(attempts.size() - 1),
+                    call.flags().attempt(),
+                    last);
         }
     }
 
@@ -153,7 +158,12 @@ final class RetryLoop {
         NodeRecord last = run.node(attempts.get(number - 1));
         String exitCode = last.outputs == null ? null : last.outputs.exitCode();
         return new Locals.Attempt(
-                number, nodeName, exitCode == null ? "0" : exitCode, last.phase().text(), duration(last), last.message);
+                number,
+                nodeName,
+                exitCode == null ? "0" : exitCode,
+                last.phase().text(),
+                duration(last),
+                last.message);
     }
 
     private static String duration(NodeRecord node) {
@@ -290,7 +300,7 @@ final class RetryLoop {
         if (texts.backoffFactor() != null) {
             long factor = number(texts.backoffFactor());
             if (factor > 0) {
-                double power = Math.pow(factor, attempts.size() - 1);
+                double power = Math.pow((double) factor, attempts.size() - 1);
                 double limit = (double) Long.MAX_VALUE / 1_000_000 / Math.max(1, base);
                 wait = power > limit ? Long.MAX_VALUE / 1_000_000 : base * (long) power;
             }

@@ -56,6 +56,7 @@ final class Run {
     private final Map<dev.tiphys.core.plan.CallPlan, Origin> origins = new java.util.WeakHashMap<>();
     boolean locksFreed;
     boolean waitingForLock;
+
     @Nullable
     String hookError;
     /** The node that was last looked at, for messages about faults of ours. */
@@ -163,7 +164,13 @@ final class Run {
 
     /** Makes a node. */
     NodeRecord create(
-            NodeName name, int boundary, Origin origin, NodeType type, NodePhase phase, NodeFlags flags, String message) {
+            NodeName name,
+            int boundary,
+            Origin origin,
+            NodeType type,
+            NodePhase phase,
+            NodeFlags flags,
+            String message) {
         NodeRecord node = nodes.add(name, boundary, origin, type);
         node.phase(phase);
         node.startedAt = now;
@@ -253,7 +260,9 @@ final class Run {
     /** Makes a new node the child of another. */
     void append(int parent, int child) {
         NodeRecord record = node(parent);
-        boolean there = adopting ? record.hasChild(child) : record.childCount() > 0 && record.child(record.childCount() - 1) == child;
+        boolean there = adopting
+                ? record.hasChild(child)
+                : record.childCount() > 0 && record.child(record.childCount() - 1) == child;
         if (!there) {
             nodes.edit(parent).appendChild(child);
             changes++;

@@ -2,7 +2,6 @@ package dev.tiphys.core.decide;
 
 import dev.tiphys.core.manifest.codec.TemplateCodec;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.plan.TextTree;
 import dev.tiphys.core.state.NodeInputs;
 import dev.tiphys.executor.Task;
 import dev.tiphys.graph.NodeType;
@@ -49,8 +48,9 @@ final class RunTask implements Task {
     private static boolean wantsResult(TaskExecution execution) {
         return switch (execution.template.type()) {
             case DATA, HTTP, PLUGIN -> true;
-            default -> execution.call.caller() != null
-                    && execution.call.caller().template().wantsResultOf(execution.call.resultName());
+            default ->
+                execution.call.caller() != null
+                        && execution.call.caller().template().wantsResultOf(execution.call.resultName());
         };
     }
 

@@ -37,7 +37,6 @@ final class RunView implements RunSnapshot {
     private final boolean suspended;
     private final String shutdown;
     private final List<String> departures;
-    private final boolean templateRefs;
     private @Nullable ProgressSums sums;
 
     RunView(Run run) {
@@ -54,7 +53,6 @@ final class RunView implements RunSnapshot {
         this.suspended = run.suspended;
         this.shutdown = run.shutdown;
         this.departures = List.copyOf(run.departures);
-        this.templateRefs = true;
     }
 
     NodeReader reader() {

@@ -76,9 +76,13 @@ final class SelectorMatcher {
             case "name" -> run.nodes.name(node);
             case "id" -> run.nodes.id(node, run.identity.name());
             case "templateRef.name" ->
-                node.origin.templateRef() == null ? "" : node.origin.templateRef().name();
+                node.origin.templateRef() == null
+                        ? ""
+                        : node.origin.templateRef().name();
             case "templateRef.template" ->
-                node.origin.templateRef() == null ? "" : node.origin.templateRef().template();
+                node.origin.templateRef() == null
+                        ? ""
+                        : node.origin.templateRef().template();
             default -> input(node, field);
         };
     }

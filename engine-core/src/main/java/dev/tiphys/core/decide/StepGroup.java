@@ -6,7 +6,6 @@ import dev.tiphys.core.plan.Scope;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.Origin;
-import dev.tiphys.core.when.WhenOutcome;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     private final List<CallPlan> plans;
     private final int node;
     private final Fleet fleet = new Fleet();
-    private final List<Place> loops = new ArrayList<>();
     private final List<Call> daemons = new ArrayList<>();
     private @Nullable Place[] places = {};
     private int total;
@@ -38,6 +36,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         final CallPlan plan;
         final int start;
         final @Nullable LoopItems items;
+
         @Nullable
         String skipped;
 
@@ -106,7 +105,8 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     private boolean hasActive() {
         for (int i = 0; i < total; i++) {
             Call call = fleet.call(i);
-            if (call != null && call.node() >= 0
+            if (call != null
+                    && call.node() >= 0
                     && (!call.isFulfilled() || call.attendance != null && call.attendance.isBusy())) {
                 return true;
             }
@@ -201,7 +201,10 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         int made = run.create(
                         name,
                         steps.node(),
-                        new Origin(plan.templateName(), Origins.use(plan), steps.template.base().scope()),
+                        new Origin(
+                                plan.templateName(),
+                                Origins.use(plan),
+                                steps.template.base().scope()),
                         NodeType.SKIPPED,
                         phase,
                         NodeFlags.inside(steps.call.flags().partOfExitHandler()),
@@ -261,9 +264,10 @@ final class StepGroup implements CallOwner, Fleet.Handler {
             }
         }
         switch (visit) {
-            case ERROR -> settle(
-                    NodePhase.ERROR,
-                    "step group deemed errored due to child " + call.name() + " error: " + call.error());
+            case ERROR ->
+                settle(
+                        NodePhase.ERROR,
+                        "step group deemed errored due to child " + call.name() + " error: " + call.error());
             case TIMEOUT -> settle(NodePhase.FAILED, "timeout");
             case OK, TOO_DEEP, LIMIT -> {}
         }
@@ -345,7 +349,12 @@ final class StepGroup implements CallOwner, Fleet.Handler {
                 continue;
             }
             Scope scope = new OwnScope(
-                    run, steps.steps(), "steps", call.plan().name(), call.node(), call.scope().item());
+                    run,
+                    steps.steps(),
+                    "steps",
+                    call.plan().name(),
+                    call.node(),
+                    call.scope().item());
             try {
                 if (!call.attendance.runHooks(scope)) {
                     return;
@@ -394,7 +403,9 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     void watchDaemons() {
         for (Call daemon : daemons) {
             NodePhase phase = run.node(daemon.node()).phase();
-            if (phase.isFailure() && !daemon.plan().continuesOn(phase) && !run.node(node).phase().isFailure()) {
+            if (phase.isFailure()
+                    && !daemon.plan().continuesOn(phase)
+                    && !run.node(node).phase().isFailure()) {
                 run.mark(node, NodePhase.FAILED, "child '" + run.id(daemon.node()) + "' failed");
             }
         }
@@ -409,7 +420,8 @@ final class StepGroup implements CallOwner, Fleet.Handler {
             NodeName own = NodeName.of(node, place.plan.stem());
             int single = run.nodes.indexOf(own);
             if (single >= 0) {
-                steps.steps().add(place.plan.name(), new NodeResult(run, single, null, Origins.template(steps, place.plan)));
+                steps.steps()
+                        .add(place.plan.name(), new NodeResult(run, single, null, Origins.template(steps, place.plan)));
             } else {
                 steps.steps().add(place.plan.name(), new NodeResult(run, node, loop(place), null));
             }

@@ -35,7 +35,6 @@ final class SuspendExecution extends Execution {
         }
         try {
             if (expired()) {
-                run.change(node(), record -> record.outputs = record.outputs);
                 NodeOutputs outputs = withDefaults(record().outputs);
                 run.change(node(), record -> record.outputs = outputs);
                 run.mark(node(), NodePhase.SUCCEEDED);
@@ -107,7 +106,9 @@ final class SuspendExecution extends Execution {
         for (int i = 0; result != null && i < result.size(); i++) {
             if (result.value(i) == null) {
                 Parameter parameter = result.declared().get(i);
-                String byDefault = parameter.valueFrom() == null ? null : parameter.valueFrom().defaultValue();
+                String byDefault = parameter.valueFrom() == null
+                        ? null
+                        : parameter.valueFrom().defaultValue();
                 if (byDefault == null) {
                     throw new PlanException("raw output parameter '" + parameter.name()
                             + "' has not been set and does not have a default value");

@@ -94,8 +94,7 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
             run.append(node, call.node());
         }
         switch (visit) {
-            case ERROR -> run.mark(
-                    call.node(), NodePhase.ERROR, "task '" + call.name() + "' errored: " + call.error());
+            case ERROR -> run.mark(call.node(), NodePhase.ERROR, "task '" + call.name() + "' errored: " + call.error());
             case TIMEOUT -> run.mark(call.node(), NodePhase.FAILED, "timeout");
             case OK, TOO_DEEP, LIMIT -> {}
         }
@@ -131,7 +130,12 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
                 continue;
             }
             Scope scope = new OwnScope(
-                    run, dag.tasks(), "tasks", plan.name(), call.node(), call.scope().item());
+                    run,
+                    dag.tasks(),
+                    "tasks",
+                    plan.name(),
+                    call.node(),
+                    call.scope().item());
             try {
                 if (call.attendance.runExit(scope)) {
                     positions.remove();

@@ -15,11 +15,12 @@ final class TaskOutputs {
     private TaskOutputs() {}
 
     static @Nullable NodeOutputs of(TaskExecution task, TaskResult result, NodePhase phase) {
-        String exitCode = result.exitCode().isPresent()
-                ? String.valueOf(result.exitCode().getAsInt())
-                : null;
+        String exitCode =
+                result.exitCode().isPresent() ? String.valueOf(result.exitCode().getAsInt()) : null;
         Outputs declared = task.template.template().outputs();
-        if (declared.parameters().isEmpty() && result.parameters().isEmpty() && result.artifacts().isEmpty()) {
+        if (declared.parameters().isEmpty()
+                && result.parameters().isEmpty()
+                && result.artifacts().isEmpty()) {
             return exitCode == null && result.result().isEmpty()
                     ? null
                     : NodeOutputs.of(result.result().orElse(null), exitCode);
@@ -54,7 +55,8 @@ final class TaskOutputs {
     }
 
     private static Artifact withGlobalName(Artifact artifact, Outputs declared) {
-        String globalName = declared.artifact(artifact.name()).map(Artifact::globalName).orElse(null);
+        String globalName =
+                declared.artifact(artifact.name()).map(Artifact::globalName).orElse(null);
         return globalName == null || artifact.globalName() != null
                 ? artifact
                 : artifact.toBuilder().globalName(globalName).build();

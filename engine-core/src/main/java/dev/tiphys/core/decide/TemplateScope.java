@@ -62,7 +62,9 @@ final class TemplateScope implements Scope {
         if (rest.startsWith("parameters.") && rest.endsWith(".path")) {
             String name = rest.substring("parameters.".length(), rest.length() - ".path".length());
             Parameter parameter = template.template().outputs().parameter(name).orElse(null);
-            return parameter == null || parameter.valueFrom() == null ? null : parameter.valueFrom().path();
+            return parameter == null || parameter.valueFrom() == null
+                    ? null
+                    : parameter.valueFrom().path();
         }
         return null;
     }

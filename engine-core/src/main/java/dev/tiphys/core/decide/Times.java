@@ -54,7 +54,10 @@ final class Times {
         int shown = 0;
         for (int i = 0; i < amounts.length && shown < 2; i++) {
             if (amounts[i] > 0) {
-                text.append(shown == 0 ? "" : " ").append(amounts[i]).append(' ').append(units[i]);
+                text.append(shown == 0 ? "" : " ")
+                        .append(amounts[i])
+                        .append(' ')
+                        .append(units[i]);
                 text.append(amounts[i] == 1 ? "" : "s");
                 shown++;
             } else if (shown > 0) {

@@ -123,8 +123,7 @@ final class Walk implements CallOwner {
     // ---- the graph
 
     private CallSetting top(boolean hooked, boolean handler) {
-        return new CallSetting(
-                run, -1, run.library.local(), new NodeFlags(hooked, false, handler), 1, handler, null);
+        return new CallSetting(run, -1, run.library.local(), new NodeFlags(hooked, false, handler), 1, handler, null);
     }
 
     private Call entry() {
@@ -132,7 +131,13 @@ final class Walk implements CallOwner {
             String name = run.identity.name();
             LifecycleHook main = new LifecycleHook(run.spec.entrypoint(), null, run.entryArguments(), null);
             entry = new Call(
-                    top(false, false), this, CallPlan.of(name, main), NodeName.of(-1, name), Scope.EMPTY, run.globals, 0);
+                    top(false, false),
+                    this,
+                    CallPlan.of(name, main),
+                    NodeName.of(-1, name),
+                    Scope.EMPTY,
+                    run.globals,
+                    0);
         }
         return entry;
     }
@@ -145,7 +150,8 @@ final class Walk implements CallOwner {
                 return;
             }
             if (visit != Visit.OK) {
-                entryError = "error in entry template execution: " + (visit == Visit.TIMEOUT ? "timeout" : main.error());
+                entryError =
+                        "error in entry template execution: " + (visit == Visit.TIMEOUT ? "timeout" : main.error());
             }
         }
         if (entryError != null) {
@@ -206,8 +212,8 @@ final class Walk implements CallOwner {
             if (hook == null) {
                 NodeName name = NodeName.of(node, plan.call().stem());
                 if (plan.expression().isEmpty()) {
-                    throw new PlanException(
-                            "Expression required for hook " + run.name(node) + plan.call().stem());
+                    throw new PlanException("Expression required for hook " + run.name(node)
+                            + plan.call().stem());
                 }
                 if (run.existing(name) < 0 && !Expressions.test(plan.expression(), run.globals)) {
                     continue;
@@ -247,7 +253,8 @@ final class Walk implements CallOwner {
         if (exit.isTouched()) {
             Visit visit = exit.visit();
             if (visit == Visit.ERROR || visit == Visit.TOO_DEEP || visit == Visit.TIMEOUT) {
-                entryError = "error in exit template execution : " + (visit == Visit.TIMEOUT ? "timeout" : exit.error());
+                entryError =
+                        "error in exit template execution : " + (visit == Visit.TIMEOUT ? "timeout" : exit.error());
                 endWithError(entryError);
                 return false;
             }

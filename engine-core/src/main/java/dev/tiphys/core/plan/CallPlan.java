@@ -1,5 +1,6 @@
 package dev.tiphys.core.plan;
 
+import dev.tiphys.graph.NodePhase;
 import dev.tiphys.model.Activity;
 import dev.tiphys.model.Arguments;
 import dev.tiphys.model.Artifact;
@@ -8,7 +9,6 @@ import dev.tiphys.model.LifecycleHook;
 import dev.tiphys.model.Template;
 import dev.tiphys.model.TemplateCall;
 import dev.tiphys.model.TemplateRef;
-import dev.tiphys.graph.NodePhase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

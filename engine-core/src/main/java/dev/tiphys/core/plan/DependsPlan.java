@@ -55,9 +55,9 @@ public final class DependsPlan {
         Set<Integer> positions = new LinkedHashSet<>();
         StringBuilder logic = new StringBuilder();
         Matcher matcher = NAME.matcher(depends);
-        int end = 0;
+        int done = 0;
         while (matcher.find()) {
-            logic.append(depends, end, matcher.start());
+            logic.append(depends, done, matcher.start());
             String result = matcher.group(1);
             if (result != null) {
                 positions.add(position(result.substring(0, result.indexOf('.')), dag));
@@ -67,11 +67,10 @@ public final class DependsPlan {
                 positions.add(position);
                 logic.append(expand(matcher.group(), dag.task(position).continueOn()));
             }
-            end = matcher.end();
+            done = matcher.end();
         }
-        logic.append(depends, end, depends.length());
-        return new DependsPlan(
-                positions.stream().mapToInt(Integer::intValue).toArray(), logic.toString(), false);
+        logic.append(depends, done, depends.length());
+        return new DependsPlan(positions.stream().mapToInt(Integer::intValue).toArray(), logic.toString(), false);
     }
 
     private static String expand(String name, @Nullable ContinueOn continueOn) {

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Which names belong to the engine. A tag with another name is text, and stays as it is. */
 public final class KnownNames {
-    private static final List<String> SCOPES = List.of(
-            "inputs", "outputs", "steps", "tasks", "workflow", "item", "retries", "lastRetry", "pod", "node");
+    private static final List<String> SCOPES =
+            List.of("inputs", "outputs", "steps", "tasks", "workflow", "item", "retries", "lastRetry", "pod", "node");
 
     private KnownNames() {}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateBase {
     private final String scope;
     private final Map<String, Template> templates = new LinkedHashMap<>();
-    private final Map<Template, TemplatePlan> plans = new java.util.IdentityHashMap<>();
+    private final java.util.IdentityHashMap<Template, TemplatePlan> plans = new java.util.IdentityHashMap<>();
 
     /** @param scope Argo's word for it, such as {@code local/wf} or {@code cluster/name} */
     public TemplateBase(String scope, List<Template> templates) {
@@ -29,7 +29,7 @@ public final class TemplateBase {
         return templates.get(name);
     }
 
-    Map<Template, TemplatePlan> plans() {
+    java.util.IdentityHashMap<Template, TemplatePlan> plans() {
         return plans;
     }
 }

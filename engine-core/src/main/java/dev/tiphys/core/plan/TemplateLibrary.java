@@ -91,7 +91,8 @@ public final class TemplateLibrary {
             if (found.isEmpty()) {
                 throw new PlanException("workflow template " + name + " not found");
             }
-            base = new TemplateBase((cluster ? "cluster/" : "namespaced/") + name, found.get().templates());
+            base = new TemplateBase(
+                    (cluster ? "cluster/" : "namespaced/") + name, found.get().templates());
             bases.put(base.scope(), base);
         }
         Template found = base.template(template);

@@ -58,7 +58,9 @@ final class FrozenNodes implements NodeReader {
         int hash = hashOf(id, workflowName);
         return NodeIndex.find(slots, hash, at -> {
             NodeRecord node = at >= nodes.limit() ? null : nodes.find(at);
-            return node != null && node.hash == hash && nodes.id(node, workflowName).equals(id);
+            return node != null
+                    && node.hash == hash
+                    && nodes.id(node, workflowName).equals(id);
         });
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param item the index in a loop; -1 outside of one
  * @param description what the item is, as it stands in the name
  */
-public record NodeName(int base, String stem, int item, @Nullable String description) {
+public record NodeName(
+        int base, String stem, int item, @Nullable String description) {
     /** A name without a loop's item. */
     public static NodeName of(int base, String stem) {
         return new NodeName(base, stem, -1, null);
@@ -30,7 +31,11 @@ public record NodeName(int base, String stem, int item, @Nullable String descrip
     void appendTo(StringBuilder text) {
         text.append(stem);
         if (item >= 0) {
-            text.append('(').append(item).append(':').append(description == null ? "" : description).append(')');
+            text.append('(')
+                    .append(item)
+                    .append(':')
+                    .append(description == null ? "" : description)
+                    .append(')');
         }
     }
 }

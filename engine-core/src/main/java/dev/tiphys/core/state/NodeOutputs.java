@@ -113,7 +113,10 @@ public final class NodeOutputs {
         List<Parameter> parameters = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {
             Parameter.Builder builder = declared.get(i).toBuilder().value(values[i]);
-            parameters.add(values[i] == null ? builder.build() : builder.valueFrom(null).build());
+            parameters.add(
+                    values[i] == null
+                            ? builder.build()
+                            : builder.valueFrom(null).build());
         }
         return new Outputs(parameters, artifacts, result, exitCode);
     }

@@ -193,7 +193,8 @@ public final class NodeRecord {
     /** Appends a child that is not there yet. Older copies share the array and do not look behind their own count. */
     public void appendChild(int child) {
         if (childCount == children.length) {
-            children = Arrays.copyOf(children, childCount == 0 ? 1 : childCount < 4 ? 4 : childCount + (childCount >> 1));
+            children =
+                    Arrays.copyOf(children, childCount == 0 ? 1 : childCount < 4 ? 4 : childCount + (childCount >> 1));
         }
         children[childCount++] = child;
     }
