@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,6 +30,10 @@ public record TaskResult(
         Map<String, ContainerResult> containers) {
     /** Copies its lists and maps. */
     public TaskResult {
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(exitCode, "exitCode");
+        Objects.requireNonNull(result, "result");
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         artifacts = List.copyOf(artifacts);
         containers = Collections.unmodifiableMap(new LinkedHashMap<>(containers));
@@ -75,6 +80,15 @@ public record TaskResult(
      */
     public static TaskResult error(String message) {
         return of(Outcome.ERROR, message);
+    }
+
+    /**
+     * A pod that was cancelled because of the deadline of its template. A task that is cancelled for another reason has
+     * its node's phase and message already; what its executor says of it does not matter.
+     */
+    public static TaskResult overDeadline() {
+        return failed("Pod was active on the node longer than the specified deadline")
+                .withExitCode(143);
     }
 
     private static TaskResult of(Outcome outcome, String message) {

@@ -55,7 +55,10 @@ final class KeptRuns {
     /** A run has ended; gives the runs that are forgotten for it. */
     synchronized List<EngineRun> ended(EngineRun run, Instant now) {
         ended.remove(run);
-        ended.put(run, now);
+        // Somebody may have had it go on again in the meantime.
+        if (run.owner().hasEnded()) {
+            ended.put(run, now);
+        }
         return forget(now);
     }
 

@@ -10,7 +10,7 @@ interface RunHooks {
     /** The run's state has changed. */
     void changed();
 
-    /** The run has ended, and those who waited for it know. */
+    /** The run has ended; those who wait for it are told afterwards. */
     void ended();
 
     /** The calling thread is back from a call that was given up. */

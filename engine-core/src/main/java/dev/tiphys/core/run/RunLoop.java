@@ -46,6 +46,7 @@ final class RunLoop implements Runnable, Effect.Performer {
     private final List<TaskEvent> batch = new ArrayList<>();
     private List<Effect> effects = List.of();
     private int carriedOut;
+    private boolean again;
     /** Counts calls into foreign code; published to the watchdog by {@link #calling}. */
     private long calls;
 
@@ -103,12 +104,15 @@ final class RunLoop implements Runnable, Effect.Performer {
                     return;
                 }
             }
-            if (budget <= 0) {
+            if (budget <= 0 || again) {
+                again = false;
                 time.execute(this);
                 return;
             }
-            if (owner.settle()) {
+            RunOwner.End end = owner.takeEnd();
+            if (end != null) {
                 hooks.ended();
+                end.tell();
                 cancelAll("the run has ended");
             } else if (hasNews() || !rest()) {
                 round();
@@ -159,7 +163,9 @@ final class RunLoop implements Runnable, Effect.Performer {
         }
         effects = decision.effects();
         if (decision.again()) {
+            // Not at once: virtual time lets the world answer between two rounds.
             woken = true;
+            again = true;
         }
         wakeAt(decision.wakeAt());
         if (decision.changed()) {

@@ -65,26 +65,28 @@ final class RunOwner {
         }
     }
 
-    /** Makes the end of the run known, if it has ended and nobody was told. True if so. */
-    boolean settle() {
+    /** The end of the run, if it has ended and nobody was told; it is to be told soon. */
+    @Nullable End takeEnd() {
         if (!endToTell) {
-            return false;
+            return null;
         }
-        CompletableFuture<RunSnapshot> told;
-        RunSnapshot last;
         lock.lock();
         try {
             if (!endToTell) {
-                return false;
+                return null;
             }
             endToTell = false;
-            told = completion;
-            last = snapshot();
+            return new End(completion, snapshot());
         } finally {
             lock.unlock();
         }
-        told.complete(last);
-        return true;
+    }
+
+    /** An end that is to be told to those who wait for it. */
+    record End(CompletableFuture<RunSnapshot> waiting, RunSnapshot last) {
+        void tell() {
+            waiting.complete(last);
+        }
     }
 
     /** The state as it is now. */

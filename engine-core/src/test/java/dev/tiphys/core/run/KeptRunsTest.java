@@ -20,7 +20,9 @@ class KeptRunsTest {
     }
 
     private EngineRun run(String id) {
-        return new EngineRun(new Identity(id, id, "wf"), parts, around -> new FakeDecider(id, 1, 1, around));
+        EngineRun run = new EngineRun(new Identity(id, id, "wf"), parts, around -> new FakeDecider(id, 1, 1, around));
+        run.owner().breakDown("ended");
+        return run;
     }
 
     @Test
