@@ -55,8 +55,7 @@ final class AsyncExecutor implements Executor {
             if (cancelled.get() == CancelReason.DEADLINE) {
                 events.finished(TaskResult.overDeadline());
             } else {
-                events.finished(
-                        failure == null ? FunctionExecutor.complete(task, result) : Failures.resultOf(failure));
+                events.finished(failure == null ? FunctionExecutor.complete(task, result) : Failures.resultOf(failure));
             }
         });
         return reason -> {

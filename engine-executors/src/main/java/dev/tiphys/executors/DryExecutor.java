@@ -92,7 +92,8 @@ public final class DryExecutor implements Executor {
 
     private static boolean hasMain(Task task, Template template) {
         ContainerSetTemplate set = template.containerSet();
-        return task.type() == NodeType.POD && (set == null || set.container("main").isPresent());
+        return task.type() == NodeType.POD
+                && (set == null || set.container("main").isPresent());
     }
 
     private static Map<String, String> parameters(Template template, Map<String, String> values) {

@@ -39,8 +39,8 @@ public final class FunctionExecutor implements Executor {
         this.body = body;
         this.inline = inline;
         AtomicInteger made = new AtomicInteger();
-        this.pool = new ThreadPoolExecutor(
-                threads, threads, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), action -> {
+        this.pool =
+                new ThreadPoolExecutor(threads, threads, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), action -> {
                     Thread thread = new Thread(action, "tiphys-function-" + made.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;

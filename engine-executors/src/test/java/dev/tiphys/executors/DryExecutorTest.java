@@ -34,7 +34,8 @@ class DryExecutorTest {
                                     .build(),
                             Parameter.builder()
                                     .name("other")
-                                    .valueFrom(ValueFrom.builder().path("/tmp/o").build())
+                                    .valueFrom(
+                                            ValueFrom.builder().path("/tmp/o").build())
                                     .build()),
                     List.of(Artifact.builder().name("file").path("/tmp/f").build()),
                     null,
@@ -52,12 +53,12 @@ class DryExecutorTest {
     void outputs_are_given_fixed_defaults_or_made_up() {
         TaskResult end = run(new DryExecutor(), TestTask.of(TEMPLATE));
         assertThat(end.outcome()).isEqualTo(Outcome.SUCCEEDED);
-        assertThat(end.parameters())
-                .isEqualTo(Map.of("fixed", "1", "default", "2", "other", "value-of-other"));
+        assertThat(end.parameters()).isEqualTo(Map.of("fixed", "1", "default", "2", "other", "value-of-other"));
         assertThat(end.artifacts()).extracting(Artifact::name).containsExactly("file");
         assertThat(end.exitCode()).hasValue(0);
         assertThat(end.result()).isEmpty();
-        DryExecutor given = new DryExecutor().withParameter("t", "other", "mine").withResult("t", "[1]");
+        DryExecutor given =
+                new DryExecutor().withParameter("t", "other", "mine").withResult("t", "[1]");
         TaskResult other = run(given, TestTask.of(TEMPLATE).wantingResult());
         assertThat(other.parameters()).containsEntry("other", "mine").containsEntry("default", "2");
         assertThat(other.result()).contains("[1]");
@@ -71,7 +72,8 @@ class DryExecutorTest {
 
     @Test
     void a_container_set_tells_of_each_container() {
-        ContainerNode a = new ContainerNode(ContainerTemplate.builder().name("a").build(), List.of());
+        ContainerNode a =
+                new ContainerNode(ContainerTemplate.builder().name("a").build(), List.of());
         Template set = Template.builder()
                 .name("set")
                 .containerSet(new ContainerSetTemplate(List.of(a), null))

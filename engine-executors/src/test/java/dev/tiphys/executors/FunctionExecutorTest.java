@@ -210,15 +210,13 @@ class FunctionExecutorTest {
 
     @Test
     void an_interrupt_does_not_reach_the_next_function_of_the_thread() throws Exception {
-        try (FunctionExecutor executor = Executors.template(
-                        "report",
-                        (task, reports) -> {
-                            reports.progress(new dev.tiphys.graph.Progress(0, 1));
-                            if (task.nodeName().equals("slow")) {
-                                new CountDownLatch(1).await();
-                            }
-                            return Thread.interrupted() ? TaskResult.failed("interrupted") : TaskResult.succeeded();
-                        })
+        try (FunctionExecutor executor = Executors.template("report", (task, reports) -> {
+                    reports.progress(new dev.tiphys.graph.Progress(0, 1));
+                    if (task.nodeName().equals("slow")) {
+                        new CountDownLatch(1).await();
+                    }
+                    return Thread.interrupted() ? TaskResult.failed("interrupted") : TaskResult.succeeded();
+                })
                 .threads(1)) {
             for (int i = 0; i < 50; i++) {
                 TestEvents slow = new TestEvents();

@@ -18,7 +18,7 @@ public final class TestEvents implements TaskEvents {
     public final List<TaskResult> results = new CopyOnWriteArrayList<>();
     public final List<Progress> progress = new CopyOnWriteArrayList<>();
     private final CompletableFuture<TaskResult> end = new CompletableFuture<>();
-    private final StringBuffer output = new StringBuffer();
+    private final List<String> output = new CopyOnWriteArrayList<>();
     private final Path directory;
 
     public TestEvents() {
@@ -41,7 +41,7 @@ public final class TestEvents implements TaskEvents {
 
     @Override
     public void output(String text) {
-        output.append(text);
+        output.add(text);
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class TestEvents implements TaskEvents {
     }
 
     public String output() {
-        return output.toString();
+        return String.join("", output);
     }
 
     public boolean ended() {

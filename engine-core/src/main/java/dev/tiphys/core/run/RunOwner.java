@@ -66,7 +66,8 @@ final class RunOwner {
     }
 
     /** The end of the run, if it has ended and nobody was told; it is to be told soon. */
-    @Nullable End takeEnd() {
+    @Nullable
+    End takeEnd() {
         if (!endToTell) {
             return null;
         }
