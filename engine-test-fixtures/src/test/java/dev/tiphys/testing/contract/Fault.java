@@ -1,0 +1,66 @@
+package dev.tiphys.testing.contract;
+
+/** What a broken executor does wrong, and the one rule that says so. */
+enum Fault {
+    NONE(""),
+    BLANK_NAME("hasAName"),
+    CHANGES_ITS_NAME("keepsItsName"),
+    REFUSES_ITS_OWN("acceptsItsOwnTasks"),
+    ACCEPTS_EVERYTHING("refusesForeignTasks"),
+    FICKLE("saysTheSameOfTheSameTask"),
+    BLOCKS_IN_ACCEPTS("acceptsAtOnce"),
+    WORKS_IN_START("startReturnsAtOnce"),
+    NULL_HANDLE("startReturnsAHandle"),
+    THROWS_FAILURES("startDoesNotThrowForWorkThatFails"),
+    THROWS_ERRORS("startDoesNotThrowForWorkThatCannotBeDone"),
+    WORKS_TWICE("doesTheWorkOnce"),
+    KNOWS_THE_NODE("theSameNodeCanRunAgain"),
+    FAILS_ALWAYS("reportsSuccess"),
+    FAILURE_AS_ERROR("reportsAFailureOfTheWorkAsFailed"),
+    MUTE_FAILURE("saysWhyTheWorkFailed"),
+    ERROR_AS_FAILURE("reportsWhatIsAroundTheWorkAsError"),
+    MUTE_ERROR("saysWhyTheWorkCouldNotBeDone"),
+    FAILURE_WITH_ZERO("theExitCodeOfAFailureIsNotZero"),
+    SUCCESS_WITH_ONE("theExitCodeOfASuccessIsZero"),
+    ANSWERS_TWICE("answersOnce"),
+    TALKS_ON("reportsNothingAfterTheAnswer"),
+    BEGINS_TWICE("saysAtMostOnceThatItHasBegun"),
+    PROGRESS_BACKWARDS("progressNeverGoesBack"),
+    PREFIXES_RESULTS("theResultIsWhatTheWorkPrinted"),
+    TELLS_RESULTS_ALWAYS("thereIsNoResultWhereNobodyWantsIt"),
+    KEEPS_NO_LOG("whatTheWorkPrintsIsInItsLog"),
+    ASCII_ONLY("everyTextOfTheWorldPassesThrough"),
+    TRIMS_LINES("lineEndsAndBlanksInsideOfATextPassThrough"),
+    EXPANDS_DOLLARS("quotesTagsAndDollarsAreTextAsAnyOther"),
+    CUTS_BIG_RESULTS("bigResultsPassThrough"),
+    LOSES_PARAMETERS("outputParametersAreReported"),
+    PARAMETERS_OF_ONE_LINE("outputParametersKeepEveryText"),
+    TELLS_ALL_PARAMETERS("onlyDeclaredOutputParametersAreReported"),
+    ONE_AT_A_TIME("aLongTaskDoesNotHoldUpAShortOne"),
+    FORGETS_THE_THIRTIETH("everyOneOfManyTasksIsAnswered"),
+    MIXES_UP_TEXTS("tasksDoNotMixUpTheirTexts"),
+    BOUND_TO_A_THREAD("startMayBeCalledFromSeveralThreads"),
+    IGNORES_CANCEL("aCancelledTaskEndsAndSaysSo"),
+    CANCEL_SUCCEEDS("aCancelledTaskDidNotSucceed"),
+    CANCEL_WAITS("cancelReturnsAtOnce"),
+    ANSWERS_EACH_CANCEL("cancelledTwiceItAnswersOnce"),
+    CANCEL_ANSWERS_AGAIN("cancelAfterTheAnswerDoesNothing"),
+    LOSES_EARLY_CANCELS("cancelRightAfterTheStartCounts"),
+    CANCELS_ALL("cancelOfOneTaskLeavesTheOthersAlone"),
+    DAEMON_NEVER_READY("aDaemonSaysWhenItIsReady"),
+    DAEMON_ENDS("aReadyDaemonRunsOn"),
+    DAEMON_STAYS("aDaemonEndsWhenItIsNoLongerNeeded"),
+    DIES_OF_ERRORS("anErrorThatIsNoExceptionIsReported"),
+    WAITS_INTERRUPTIBLY("aThreadThatWasInterruptedBeforeDoesNotHarmTheTask"),
+    STOPS_WHEN_REPORTS_THROW("anEngineThatThrowsHarmsOnlyThatTask"),
+    CLOSE_WAITS("closeEndsInBoundedTime"),
+    CLOSE_ABANDONS("closeEndsWhatStillRuns"),
+    CLOSES_ONCE("closeTwiceIsHarmless"),
+    LEAVES_A_THREAD("noThreadIsLeftBehind");
+
+    final String rule;
+
+    Fault(String rule) {
+        this.rule = rule;
+    }
+}
