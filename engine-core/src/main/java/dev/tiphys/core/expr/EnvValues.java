@@ -1,5 +1,7 @@
 package dev.tiphys.core.expr;
 
+import dev.tiphys.core.golang.GoException;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,15 @@ public interface EnvValues {
 
     /** Everything as one map, for {@code $env} used as a value. */
     Map<String, @Nullable Object> all();
+
+    /**
+     * The time that {@code now()} gives.
+     *
+     * @throws GoException unless overridden: an evaluation that nobody gave a clock has no time
+     */
+    default Instant now() {
+        throw new GoException("there is no clock");
+    }
 
     /** Values held in a map; the map is not copied. */
     static EnvValues of(Map<String, ? extends @Nullable Object> values) {

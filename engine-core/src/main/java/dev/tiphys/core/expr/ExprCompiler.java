@@ -1,5 +1,9 @@
 package dev.tiphys.core.expr;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
 /** Compiles expressions. */
 public final class ExprCompiler {
     private ExprCompiler() {}
@@ -9,8 +13,27 @@ public final class ExprCompiler {
      *
      * @throws ExprCompileException when the source is wrong
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public static ExprProgram compile(String source, ExprEnv env) {
-        throw new UnsupportedOperationException("not built yet: " + source + env);
+        Ast tree = Parser.parse(source, env::has);
+        Set<List<String>> paths = PathFinder.find(tree);
+        SourceView view = new SourceView(source);
+        Mistake mistake = Checker.check(tree, env);
+        if (mistake != null) {
+            throw view.compileError(mistake);
+        }
+        tree = Rewrites.apply(tree, view);
+        Planner planner = new Planner();
+        Node node = planner.plan(tree);
+        return new PlannedProgram(source, node, planner.variables(), paths);
+    }
+
+    /**
+     * The paths that an expression reads, whether or not they exist: see {@link ExprProgram#paths()}.
+     *
+     * @param overridden whether a root name exists that hides a builtin function of the same name
+     * @throws ExprCompileException when it cannot be parsed
+     */
+    public static Set<List<String>> paths(String source, Predicate<String> overridden) {
+        return PathFinder.find(Parser.parse(source, overridden));
     }
 }

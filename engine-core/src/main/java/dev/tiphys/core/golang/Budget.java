@@ -6,7 +6,7 @@ package dev.tiphys.core.golang;
  */
 public final class Budget {
     /** Steps that an evaluation has by default. */
-    public static final long DEFAULT_STEPS = 5_000_000;
+    public static final long DEFAULT_STEPS = 10_000_000;
     /** Bytes that the values built by an evaluation may take by default, all together. */
     public static final long DEFAULT_BYTES = 64L << 20;
 
@@ -36,6 +36,13 @@ public final class Budget {
             throw new GoException("memory budget exceeded");
         }
         bytes -= count;
+    }
+
+    /** Fails when less than that is left; takes nothing. */
+    public void check(long count) {
+        if (count > bytes) {
+            throw new GoException("memory budget exceeded");
+        }
     }
 
     /** As {@link #allocate(long)} for that many list elements. */

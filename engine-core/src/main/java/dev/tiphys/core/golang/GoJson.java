@@ -12,17 +12,22 @@ public final class GoJson {
      * @throws GoException for NaN, infinities, functions and maps with keys of any type, with Go's text
      */
     public static String marshal(@Nullable Object value) {
-        return new JsonWriter(true, "", "").write(value);
+        return marshal(value, Budget.standard());
+    }
+
+    /** As {@link #marshal(Object)}, with the length of the result taken from the budget. */
+    public static String marshal(@Nullable Object value, Budget budget) {
+        return new JsonWriter(true, "", "", budget).write(value);
     }
 
     /** As {@link #marshal} without the escapes for HTML. */
-    public static String marshalRaw(@Nullable Object value) {
-        return new JsonWriter(false, "", "").write(value);
+    public static String marshalRaw(@Nullable Object value, Budget budget) {
+        return new JsonWriter(false, "", "", budget).write(value);
     }
 
     /** As Go's {@code json.MarshalIndent}. */
-    public static String marshalIndent(@Nullable Object value, String prefix, String indent) {
-        return new JsonWriter(true, prefix, indent).write(value);
+    public static String marshalIndent(@Nullable Object value, String prefix, String indent, Budget budget) {
+        return new JsonWriter(true, prefix, indent, budget).write(value);
     }
 
     /** A text as a JSON string, quotes included. */

@@ -46,7 +46,15 @@ public final class GoLocation implements GoObject {
             throw new GoException("time: invalid location name");
         }
         try {
-            if (!ZoneId.getAvailableZoneIds().contains(name)) {
+            // These three are zones for Go, but only abbreviations for Java.
+            String offset = switch (name) {
+                case "EST", "MST", "HST" -> ZoneId.SHORT_IDS.get(name);
+                default -> null;
+            };
+            if (offset != null) {
+                return new GoLocation(name, ZoneId.of(offset).getRules(), name, null);
+            }
+            if (!ZoneId.getAvailableZoneIds().contains(name) || name.startsWith("SystemV/")) {
                 throw new GoException("unknown time zone " + name);
             }
             ZoneId id = ZoneId.of(name);

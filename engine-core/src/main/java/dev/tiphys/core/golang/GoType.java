@@ -53,7 +53,7 @@ public final class GoType {
 
     private final GoKind kind;
     private final String text;
-    private final boolean named;
+    private final @Nullable String qualifiedName;
     private final @Nullable GoType key;
     private final @Nullable GoType elem;
     private final int length;
@@ -64,7 +64,7 @@ public final class GoType {
     private GoType(
             GoKind kind,
             String text,
-            boolean named,
+            @Nullable String qualifiedName,
             @Nullable GoType key,
             @Nullable GoType elem,
             int length,
@@ -73,7 +73,7 @@ public final class GoType {
             boolean variadic) {
         this.kind = kind;
         this.text = text;
-        this.named = named;
+        this.qualifiedName = qualifiedName;
         this.key = key;
         this.elem = elem;
         this.length = length;
@@ -83,29 +83,39 @@ public final class GoType {
     }
 
     private static GoType basic(GoKind kind, String text) {
-        return new GoType(kind, text, false, null, null, 0, List.of(), List.of(), false);
+        return new GoType(kind, text, null, null, null, 0, List.of(), List.of(), false);
     }
 
     /** A named type without structure of its own, printed {@code pkg.Name}. */
     public static GoType named(GoKind kind, String pkg, String name) {
-        return new GoType(kind, pkg + "." + name, true, null, null, 0, List.of(), List.of(), false);
+        return named(kind, pkg, pkg, name);
+    }
+
+    /**
+     * A named type of a package whose path says more than its name.
+     *
+     * @param path such as {@code github.com/Masterminds/semver/v3}
+     * @param pkg such as {@code semver}
+     */
+    public static GoType named(GoKind kind, String path, String pkg, String name) {
+        return new GoType(kind, pkg + "." + name, path + "." + name, null, null, 0, List.of(), List.of(), false);
     }
 
     public static GoType slice(GoType elem) {
-        return new GoType(GoKind.SLICE, "[]" + elem, false, null, elem, 0, List.of(), List.of(), false);
+        return new GoType(GoKind.SLICE, "[]" + elem, null, null, elem, 0, List.of(), List.of(), false);
     }
 
     public static GoType array(int length, GoType elem) {
         return new GoType(
-                GoKind.ARRAY, "[" + length + "]" + elem, false, null, elem, length, List.of(), List.of(), false);
+                GoKind.ARRAY, "[" + length + "]" + elem, null, null, elem, length, List.of(), List.of(), false);
     }
 
     public static GoType map(GoType key, GoType elem) {
-        return new GoType(GoKind.MAP, "map[" + key + "]" + elem, false, key, elem, 0, List.of(), List.of(), false);
+        return new GoType(GoKind.MAP, "map[" + key + "]" + elem, null, key, elem, 0, List.of(), List.of(), false);
     }
 
     public static GoType pointer(GoType elem) {
-        return new GoType(GoKind.PTR, "*" + elem, false, null, elem, 0, List.of(), List.of(), false);
+        return new GoType(GoKind.PTR, "*" + elem, null, null, elem, 0, List.of(), List.of(), false);
     }
 
     /** A function; when variadic, the last of {@code in} is the slice type, as in Go. */
@@ -124,7 +134,7 @@ public final class GoType {
         } else if (out.size() > 1) {
             text.append(out.stream().map(GoType::toString).collect(Collectors.joining(", ", " (", ")")));
         }
-        return new GoType(GoKind.FUNC, text.toString(), false, null, null, 0, in, out, variadic);
+        return new GoType(GoKind.FUNC, text.toString(), null, null, null, 0, in, out, variadic);
     }
 
     /** The type of a value; null stands for nil, which has none. */
@@ -168,7 +178,12 @@ public final class GoType {
 
     /** Whether the type has a name of its own in a package, as {@code time.Time} has. */
     public boolean isNamed() {
-        return named;
+        return qualifiedName != null;
+    }
+
+    /** Path and name of a named type. */
+    public String qualifiedName() {
+        return Objects.requireNonNull(qualifiedName, () -> this + " has no name");
     }
 
     /** Element type of a slice, array, map or pointer. */

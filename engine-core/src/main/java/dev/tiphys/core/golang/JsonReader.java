@@ -117,7 +117,7 @@ final class JsonReader {
     private @Nullable Object literal(String word, @Nullable Object value) {
         for (int i = 1; i < word.length(); i++) {
             at++;
-            if (peek() != word.charAt(i)) {
+            if (inside() != word.charAt(i)) {
                 throw invalid("in literal " + word + " (expecting '" + word.charAt(i) + "')");
             }
         }
@@ -129,7 +129,7 @@ final class JsonReader {
         int start = at;
         if (text.charAt(at) == '-') {
             at++;
-            if (!isDigit(peek())) {
+            if (!isDigit(inside())) {
                 throw invalid("in numeric literal");
             }
         }
@@ -140,18 +140,18 @@ final class JsonReader {
         }
         if (at < text.length() && text.charAt(at) == '.') {
             at++;
-            if (!isDigit(peek())) {
+            if (!isDigit(inside())) {
                 throw invalid("after decimal point in numeric literal");
             }
             digits();
         }
         if (at < text.length() && (text.charAt(at) | 0x20) == 'e') {
             at++;
-            char sign = peek();
+            char sign = inside();
             if (sign == '+' || sign == '-') {
                 at++;
             }
-            if (!isDigit(peek())) {
+            if (!isDigit(inside())) {
                 throw invalid("in exponent of numeric literal");
             }
             digits();
@@ -192,7 +192,7 @@ final class JsonReader {
     }
 
     private void escape(StringBuilder out) {
-        char c = peek();
+        char c = inside();
         switch (c) {
             case '"', '\\', '/' -> out.append(c);
             case 'b' -> out.append('\b');
@@ -204,7 +204,7 @@ final class JsonReader {
                 int unit = 0;
                 for (int i = 0; i < 4; i++) {
                     at++;
-                    int digit = peek() < 0x80 ? Character.digit(peek(), 16) : -1;
+                    int digit = inside() < 0x80 ? Character.digit(inside(), 16) : -1;
                     if (digit < 0) {
                         throw invalid("in \\u hexadecimal character escape");
                     }
@@ -234,9 +234,14 @@ final class JsonReader {
         return new GoException("unexpected end of JSON input");
     }
 
+    // Inside of a word, number or escape the end of the text counts as a blank in the wrong place.
+    private char inside() {
+        return at == text.length() ? ' ' : text.charAt(at);
+    }
+
     private GoException invalid(String where) {
         // Go looks at the first byte of the character.
-        int rune = text.codePointAt(at);
+        int rune = at == text.length() ? ' ' : text.codePointAt(at);
         int first = GoStrings.encode(new String(Character.toChars(rune)))[0] & 0xFF;
         String shown = switch (first) {
             case '\'' -> "'\\''";

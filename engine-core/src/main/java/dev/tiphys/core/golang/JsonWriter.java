@@ -14,17 +14,20 @@ final class JsonWriter {
     private final String indent;
     private final boolean pretty;
     private final StringBuilder out = new StringBuilder();
+    private final Budget budget;
     private int depth;
 
-    JsonWriter(boolean escapeHtml, String prefix, String indent) {
+    JsonWriter(boolean escapeHtml, String prefix, String indent, Budget budget) {
         this.escapeHtml = escapeHtml;
         this.prefix = prefix;
         this.indent = indent;
+        this.budget = budget;
         this.pretty = !prefix.isEmpty() || !indent.isEmpty();
     }
 
     String write(@Nullable Object value) {
         value(value);
+        budget.allocate(out.length());
         return out.toString();
     }
 
@@ -120,6 +123,8 @@ final class JsonWriter {
     }
 
     private void separate(boolean first) {
+        // A small value can be written at great length when it holds the same part many times.
+        budget.check(out.length());
         if (!first) {
             out.append(',');
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.core.expr;
+
+import org.jspecify.annotations.NullMarked;
