@@ -33,6 +33,7 @@ public enum LintCode {
     PARALLELISM("parallelism", "Parallelism on a template without children."),
     METRIC("metric", "A metric has a wrong name or label, or lacks its help or value."),
     VARIABLE_UNRESOLVED("variable-unresolved", "A variable that is not there, or not in this place."),
+    TAG_UNCLOSED("tag-unclosed", "A {{ without }}."),
     INPUT_NOT_SUPPLIED("input-not-supplied", "A template needs an input that its caller does not give."),
     INPUT_FROM("input-from", "An input artifact says where it comes from; only arguments may."),
     ARTIFACT_PATH(

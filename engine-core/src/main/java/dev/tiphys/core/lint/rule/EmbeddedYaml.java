@@ -1,48 +1,30 @@
 package dev.tiphys.core.lint.rule;
 
-import java.io.StringReader;
-import java.util.Iterator;
+import dev.tiphys.core.manifest.text.SyntaxException;
+import dev.tiphys.core.manifest.text.YamlParser;
+import dev.tiphys.manifest.ReadLimits;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** YAML inside of a text: manifests of resource templates. */
 final class EmbeddedYaml {
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\{\\s*=\\s*(.+?)\\s*}}");
+    private static final Pattern SECOND_DOCUMENT = Pattern.compile("(?m)(?<=\\n)---\\s");
 
     private EmbeddedYaml() {}
 
-    /** Whether it can be read, with expressions taken for words. */
+    /** Whether its first document can be read, with expressions taken for words. */
     static boolean isValid(String text) {
         String plain = EXPRESSION.matcher(text).replaceAll(Matcher.quoteReplacement("expression"));
+        Matcher second = SECOND_DOCUMENT.matcher(plain);
+        String first = second.find() && !plain.substring(0, second.start()).isBlank()
+                ? plain.substring(0, second.start())
+                : plain;
         try {
-            Iterator<Node> documents = new Yaml(new LoaderOptions())
-                    .composeAll(new StringReader(plain))
-                    .iterator();
-            return !documents.hasNext() || hasPlainKeys(documents.next());
-        } catch (YAMLException e) {
+            YamlParser.parse(first, "manifest", 0, ReadLimits.DEFAULTS.maxDepth(), ReadLimits.DEFAULTS.maxValues());
+            return true;
+        } catch (SyntaxException e) {
             return false;
         }
-    }
-
-    private static boolean hasPlainKeys(Node node) {
-        if (node instanceof SequenceNode list) {
-            return list.getValue().stream().allMatch(EmbeddedYaml::hasPlainKeys);
-        }
-        if (node instanceof MappingNode map) {
-            for (NodeTuple entry : map.getValue()) {
-                if (!(entry.getKeyNode() instanceof ScalarNode) || !hasPlainKeys(entry.getValueNode())) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

@@ -6,11 +6,16 @@ import dev.tiphys.core.lint.tree.Node;
 /** Where rules leave what they find. */
 @FunctionalInterface
 public interface Sink {
+    /** Something that Argo refuses, in its words, at a place, with what could be written instead. */
+    void error(LintCode code, Node at, String message, Advice advice);
+
     /** Something that Argo refuses, in its words, at a place. */
-    void error(LintCode code, Node at, String message);
+    default void error(LintCode code, Node at, String message) {
+        error(code, at, message, Advice.NONE);
+    }
 
     /** A sink that puts a text in front of every message. */
     default Sink prefixed(String prefix) {
-        return (code, at, message) -> error(code, at, prefix + message);
+        return (code, at, message, advice) -> error(code, at, prefix + message, advice);
     }
 }

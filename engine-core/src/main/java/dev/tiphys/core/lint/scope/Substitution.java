@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts values in place of tags, text by text; what has no value stays as it is. Trees without tags are shared. */
 public final class Substitution {
+    /** Data of an author never nests so deeply; what does is left as it is. */
+    private static final int DEEPEST = 400;
+
     private final Function<String, @Nullable String> values;
 
     /** With a look-up from names to values. */
@@ -19,30 +22,55 @@ public final class Substitution {
 
     /** A tree with all its texts filled. */
     public @Nullable Object tree(@Nullable Object value) {
+        return tree(value, 0);
+    }
+
+    private @Nullable Object tree(@Nullable Object value, int depth) {
         if (value instanceof String text) {
             return text(text);
         }
-        if (!Tags.anyBelow(value)) {
+        if (depth > DEEPEST) {
             return value;
         }
         if (value instanceof List<?> list) {
-            List<@Nullable Object> copy = new ArrayList<>(list.size());
-            list.forEach(element -> copy.add(tree(element)));
-            return copy;
+            return list(list, depth);
         }
-        if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            map.forEach((key, element) -> copy.put(text(String.valueOf(key)), tree(element)));
-            return copy;
+        return value instanceof Map<?, ?> map ? map(map, depth) : value;
+    }
+
+    private List<?> list(List<?> list, int depth) {
+        List<@Nullable Object> copy = null;
+        for (int i = 0; i < list.size(); i++) {
+            Object element = list.get(i);
+            Object filled = tree(element, depth + 1);
+            if (filled != element && copy == null) {
+                copy = new ArrayList<>(list);
+            }
+            if (copy != null) {
+                copy.set(i, filled);
+            }
         }
-        return value;
+        return copy == null ? list : copy;
+    }
+
+    private Map<?, ?> map(Map<?, ?> map, int depth) {
+        boolean changed = false;
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            String key = String.valueOf(entry.getKey());
+            String filledKey = text(key);
+            Object filled = tree(entry.getValue(), depth + 1);
+            changed |= filled != entry.getValue() || !filledKey.equals(key);
+            copy.put(filledKey, filled);
+        }
+        return changed ? copy : map;
     }
 
     /** A text with its tags filled. */
     public String text(String text) {
         int open = text.indexOf(Tags.OPEN);
         if (open < 0) {
-            return text;
+            return text; // this very text, so that trees without tags are shared
         }
         StringBuilder out = new StringBuilder(text.length() + 32);
         int from = 0;

@@ -2,8 +2,12 @@ package dev.tiphys.core.lint.scope;
 
 import dev.tiphys.core.lint.text.GoText;
 import dev.tiphys.core.lint.tree.Node;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +45,17 @@ public final class Tags {
         }
     }
 
-    /** Whether an opening has no closing. */
-    public static boolean unclosed(String text) {
-        int close = -2;
+    /** What follows an opening that has no closing; empty when there is none such. */
+    public static Optional<String> unclosed(String text) {
         int open = text.indexOf(OPEN);
         while (open >= 0) {
-            close = text.indexOf(CLOSE, open + 2);
+            int close = text.indexOf(CLOSE, open + 2);
             if (close < 0) {
-                return true;
+                return Optional.of(text.substring(open + 2));
             }
             open = text.indexOf(OPEN, close + 2);
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Whether a text has a tag that is no expression. */
@@ -99,46 +102,61 @@ public final class Tags {
 
     /** Whether any text below holds braces. */
     public static boolean anyBelow(@Nullable Object value) {
-        if (value instanceof String text) {
-            return maybe(text);
-        }
-        if (value instanceof List<?> list) {
-            for (Object element : list) {
-                if (anyBelow(element)) {
+        Deque<Object> work = new ArrayDeque<>();
+        Object at = value;
+        while (at != null) {
+            if (at instanceof String text) {
+                if (maybe(text)) {
                     return true;
                 }
+            } else if (at instanceof List<?> list) {
+                list.forEach(element -> pushUnlessNull(work, element));
+            } else if (at instanceof Map<?, ?> map) {
+                map.forEach((key, element) -> {
+                    pushUnlessNull(work, key);
+                    pushUnlessNull(work, element);
+                });
             }
-            return false;
-        }
-        if (value instanceof Map<?, ?> map) {
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                if (maybe(String.valueOf(entry.getKey())) || anyBelow(entry.getValue())) {
-                    return true;
-                }
-            }
+            at = work.poll();
         }
         return false;
     }
 
-    /** Hands on every text below that holds braces: values and keys. */
+    private static void pushUnlessNull(Deque<Object> work, @Nullable Object value) {
+        if (value != null) {
+            work.push(value);
+        }
+    }
+
+    /** Hands on every text below that holds braces: values and keys, in Argo's order. */
     public static void texts(Node node, Consumer<Node> text) {
-        Object value = node.value();
-        if (value instanceof String string) {
-            if (maybe(string)) {
-                text.accept(node);
-            }
-        } else if (value instanceof List<?>) {
-            if (anyBelow(value)) {
-                node.items().forEach(item -> texts(item, text));
-            }
-        } else if (value instanceof Map<?, ?>) {
-            for (String key : KeyOrder.sorted(node)) {
-                Node below = node.get(key);
-                if (maybe(key)) {
-                    text.accept(below.with(key));
+        Deque<Node> work = new ArrayDeque<>();
+        work.push(node);
+        while (!work.isEmpty()) {
+            Node at = work.pop();
+            if (at.value() instanceof String string) {
+                if (maybe(string)) {
+                    text.accept(at);
                 }
-                texts(below, text);
+            } else if (at.value() instanceof List<?>) {
+                pushAll(work, at.items());
+            } else if (at.value() instanceof Map<?, ?>) {
+                List<Node> below = new ArrayList<>();
+                for (String key : KeyOrder.sorted(at)) {
+                    Node field = at.get(key);
+                    if (maybe(key)) {
+                        below.add(field.with(key));
+                    }
+                    below.add(field);
+                }
+                pushAll(work, below);
             }
+        }
+    }
+
+    private static void pushAll(Deque<Node> work, List<Node> nodes) {
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            work.push(nodes.get(i));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tiphys.core.lint.walk;
 
 import dev.tiphys.core.lint.LintCode;
+import dev.tiphys.core.lint.rule.Advice;
 import dev.tiphys.core.lint.rule.ArgumentRules;
 import dev.tiphys.core.lint.rule.Dependencies;
 import dev.tiphys.core.lint.rule.NameRules;
@@ -57,16 +58,16 @@ final class DagFrame implements Frame {
 
     /** Equal names are already said. */
     private static Sink duplicatesAside(Sink sink) {
-        return (code, at, message) -> {
+        return (code, at, message, advice) -> {
             if (code != LintCode.NAME_DUPLICATE) {
-                sink.error(code, at, message);
+                sink.error(code, at, message, advice);
             }
         };
     }
 
     private void order() {
         for (Node task : graph.duplicates()) {
-            dagOrder(LintCode.NAME_DUPLICATE, task.get("name"), FlowText.duplicateTask(task.text("name")));
+            dagOrder(LintCode.NAME_DUPLICATE, task.get("name"), FlowText.duplicateTask(task.text("name")), Advice.NONE);
         }
         boolean known = true;
         for (String name : graph.names()) {
@@ -74,7 +75,11 @@ final class DagFrame implements Frame {
                 if (!graph.has(dependency)) {
                     known = false;
                     Node at = dependencyNode(graph.task(name), dependency);
-                    dagOrder(LintCode.DAG_DEPENDENCY, at, FlowText.unknownDependency(dependency));
+                    dagOrder(
+                            LintCode.DAG_DEPENDENCY,
+                            at,
+                            FlowText.unknownDependency(dependency),
+                            Advice.nearest(dependency, graph::names));
                 }
             }
         }
@@ -85,15 +90,15 @@ final class DagFrame implements Frame {
             order.forEach(stuck::remove);
             stuck.forEach(name -> tasks.add(graph.task(name)));
             List<String> cycle = graph.cycle(stuck);
-            dagOrder(LintCode.DAG_CYCLE, dependencyNode(graph.task(cycle.get(0)), cycle.get(1)), FlowText.cycle());
+            dagOrder(LintCode.DAG_CYCLE, dependencyNode(graph.task(cycle.get(0)), cycle.get(1)), FlowText.cycle(), Advice.of("these tasks wait for one another: " + String.join(" -> ", cycle)));
         }
         if (!known) {
             scope.poison("tasks.");
         }
     }
 
-    private void dagOrder(LintCode code, Node at, String why) {
-        sink.error(code, at, FlowText.dagOrder(template.name(), why));
+    private void dagOrder(LintCode code, Node at, String why, Advice advice) {
+        sink.error(code, at, FlowText.dagOrder(template.name(), why), advice);
     }
 
     private static Node dependencyNode(Node task, String dependency) {
@@ -168,7 +173,7 @@ final class DagFrame implements Frame {
             sink.error(
                     LintCode.DAG_DEPENDENCY,
                     task.get("depends"),
-                    path(task) + " " + FlowText.taskResult(wrong.getValue(), wrong.getKey()));
+                    path(task) + " " + FlowText.taskResult(wrong.getValue(), wrong.getKey()), Advice.nearest(wrong.getValue(), () -> Dependencies.RESULTS));
         }
         graph.dependencies(name).forEach((dependency, kind) -> {
             if (kind == Dependencies.Kind.ITEMS && graph.has(dependency) && !isLoop(graph.task(dependency))) {
@@ -192,7 +197,7 @@ final class DagFrame implements Frame {
         VariableRules.check(target, scope, FlowText.targetVariables(template.name()), sink);
         for (String name : target.text().split(" ", -1)) {
             if (!Tags.isReference(name) && !graph.has(name)) {
-                sink.error(LintCode.DAG_TARGET, target, FlowText.targetUnknown(template.name(), name));
+                sink.error(LintCode.DAG_TARGET, target, FlowText.targetUnknown(template.name(), name), Advice.nearest(name, graph::names));
             }
         }
     }
@@ -234,7 +239,7 @@ final class DagFrame implements Frame {
             sink.error(
                     LintCode.DAG_DEPENDENCY,
                     value,
-                    path(task) + " " + FlowText.dependencyMissing(parts[1], what, argument.text("name")));
+                    path(task) + " " + FlowText.dependencyMissing(parts[1], what, argument.text("name")), Advice.of("add " + parts[1] + " to what " + task.text("name") + " depends on"));
         }
     }
 }

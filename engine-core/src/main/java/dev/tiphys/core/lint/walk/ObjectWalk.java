@@ -83,8 +83,7 @@ public final class ObjectWalk {
         SpecRules.executorPlugins(spec.get("executorPlugins"), sink);
         List<Node> parameters = merged("parameters");
         List<Node> artifacts = merged("artifacts");
-        boolean valuesOptional = object.kind() != Kind.CRON_WORKFLOW && !submit;
-        ArgumentRules.ofWorkflow(parameters, artifacts, valuesOptional, sink);
+        ArgumentRules.ofWorkflow(parameters, artifacts, valuesOptional(), sink);
         addGlobals(parameters);
         Walk walk = new Walk(new Resolver(library, stored()), report, globals, placeholders, isTemplate);
         TemplateBase base = TemplateBase.local(object);
@@ -101,6 +100,10 @@ public final class ObjectWalk {
             }
         }
         walk.followSkipped();
+    }
+
+    private boolean valuesOptional() {
+        return isTemplate || (object.kind() == Kind.WORKFLOW && !submit);
     }
 
     private Node stored() {
@@ -122,7 +125,7 @@ public final class ObjectWalk {
             sink.error(
                     LintCode.WORKFLOW_TEMPLATE_NOT_FOUND,
                     reference.get("name"),
-                    SpecText.workflowTemplateNotFound(cluster, reference.text("name")));
+                    SpecText.workflowTemplateNotFound(cluster, reference.text("name")), ObjectAdvice.of(library, cluster, reference.text("name")));
             return false;
         }
         referred = found.get();
@@ -207,7 +210,7 @@ public final class ObjectWalk {
             return;
         }
         Node at = own ? spec.get("entrypoint") : spec.get("workflowTemplateRef");
-        Supplies supplies = isTemplate ? Supplies.unknown(at) : Supplies.of(at, parameters, artifacts);
+        Supplies supplies = isTemplate ? Supplies.unknown(at) : Supplies.of(at, parameters, artifacts, !valuesOptional());
         walk.follow(call(at, name), base, supplies, trail);
     }
 
@@ -225,7 +228,8 @@ public final class ObjectWalk {
         Supplies supplies = Supplies.of(
                 at,
                 spec.get("arguments", "parameters").items(),
-                spec.get("arguments", "artifacts").items());
+                spec.get("arguments", "artifacts").items(),
+                !valuesOptional());
         walk.follow(call(at, name), base, supplies, trail);
     }
 

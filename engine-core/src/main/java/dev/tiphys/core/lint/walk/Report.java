@@ -1,6 +1,7 @@
 package dev.tiphys.core.lint.walk;
 
 import dev.tiphys.core.lint.LintCode;
+import dev.tiphys.core.lint.rule.Advice;
 import dev.tiphys.core.lint.rule.Sink;
 import dev.tiphys.core.lint.tree.Node;
 import dev.tiphys.core.lint.tree.Origin;
@@ -14,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What was found in one document, in the order in which Argo would meet it; the same thing is kept once. */
 final class Report {
+    /** Looking for similar words takes time, and nobody reads more. */
+    private static final int MOST_ADVICE = 200;
+
     private record Key(DataPath path, LintCode code, String message) {}
 
     private final Origin target;
     private final Map<Key, Mistake> found = new LinkedHashMap<>();
+    private int advised;
 
     Report(Origin target) {
         this.target = target;
@@ -25,30 +30,28 @@ final class Report {
 
     /** A sink for what is found at the end of a way; all of it is as severe as given. */
     Sink sink(Trail trail, Severity severity) {
-        return (code, at, message) -> add(trail, severity, code, at, message);
+        return (code, at, message, advice) -> {
+            Node site = trail.site();
+            if (code == LintCode.VARIABLE_UNRESOLVED && at.origin().isUnknown(at.path())) {
+                return; // Argo drops unknown fields before it looks at texts
+            }
+            if (site == null || at.origin() == target) {
+                keep(new Key(at.path(), code, tail(message)), severity, at, trail.prefix() + message, advice, null);
+            } else {
+                // Behind a reference one mistake stands for all: the rest is said where it is.
+                Key key = new Key(site.path(), code, "");
+                keep(key, severity, site, trail.prefix() + message, advice, at);
+            }
+        };
     }
 
-    private void add(Trail trail, Severity severity, LintCode code, Node at, String message) {
-        Node site = trail.site();
-        if (site == null || at.origin() == target) {
-            keep(new Key(at.path(), code, tail(message)), mistake(code, severity, at, trail, message, null));
-        } else {
-            // Behind a reference one mistake stands for all: the rest is said where it is.
-            Key key = new Key(site.path(), LintCode.TEMPLATE_NOT_FOUND, "");
-            keep(key, mistake(code, severity, site, trail, message, at));
-        }
-    }
-
-    private static Mistake mistake(
-            LintCode code, Severity severity, Node place, Trail trail, String message, @Nullable Node cause) {
-        return new Mistake(code, severity, place, trail.prefix() + message, null, cause);
-    }
-
-    private void keep(Key key, Mistake mistake) {
+    private void keep(Key key, Severity severity, Node at, String message, Advice advice, @Nullable Node cause) {
         Mistake before = found.get(key);
-        if (before == null || before.severity().compareTo(mistake.severity()) > 0) {
+        if (before == null || before.severity().compareTo(severity) > 0) {
+            String suggestion = advised < MOST_ADVICE ? advice.text() : null;
+            advised += advice == Advice.NONE ? 0 : 1;
             found.remove(key);
-            found.put(key, mistake);
+            found.put(key, new Mistake(key.code, severity, at, message, suggestion, cause));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tiphys.core.lint.walk;
 
 import dev.tiphys.core.lint.LintCode;
+import dev.tiphys.core.lint.rule.Advice;
 import dev.tiphys.core.lint.rule.Sink;
 import dev.tiphys.core.lint.scope.Placeholders;
 import dev.tiphys.core.lint.scope.Tags;
@@ -43,7 +44,7 @@ final class Resolver {
                 return unknown;
             }
         } else if (!name.isEmpty() && base.template(name).isEmpty()) {
-            sink.error(LintCode.TEMPLATE_NOT_FOUND, call.get("template"), CallText.undefined(name));
+            sink.error(LintCode.TEMPLATE_NOT_FOUND, call.get("template"), CallText.undefined(name), Advice.nearest(name, base::names));
             return failed;
         }
         Node inline = call.get("inline");
@@ -66,12 +67,17 @@ final class Resolver {
         return failed;
     }
 
-    private static Resolution objectMissing(Node reference, TemplateBase base, Sink sink) {
+    private Resolution objectMissing(Node reference, TemplateBase base, Sink sink) {
         sink.error(
                 LintCode.TEMPLATE_NOT_FOUND,
                 reference.get("name"),
-                SpecText.workflowTemplateNotFound(reference.flag("clusterScope"), reference.text("name")));
+                SpecText.workflowTemplateNotFound(reference.flag("clusterScope"), reference.text("name")),
+                objectAdvice(reference));
         return new Resolution(null, base, true);
+    }
+
+    private Advice objectAdvice(Node reference) {
+        return ObjectAdvice.of(library, reference.flag("clusterScope"), reference.text("name"));
     }
 
     private static boolean isComplete(Node call, Node reference, Sink sink) {
@@ -119,7 +125,7 @@ final class Resolver {
         }
         Node policy = template.node().get("retryStrategy", "retryPolicy");
         if (!POLICIES.contains(policy.text())) {
-            sink.error(LintCode.RETRY_POLICY, policy, CallText.retryPolicy(policy.text()));
+            sink.error(LintCode.RETRY_POLICY, policy, CallText.retryPolicy(policy.text()), Advice.nearest(policy.text(), () -> POLICIES));
         }
         return new Resolution(template, base, false);
     }

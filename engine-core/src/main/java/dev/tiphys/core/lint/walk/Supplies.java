@@ -7,12 +7,14 @@ import java.util.Optional;
 /** What a template is given. */
 final class Supplies {
     private final boolean unknown;
+    private final boolean judged;
     private final Node at;
     private final List<Node> parameters;
     private final List<Node> artifacts;
 
-    private Supplies(boolean unknown, Node at, List<Node> parameters, List<Node> artifacts) {
+    private Supplies(boolean unknown, boolean judged, Node at, List<Node> parameters, List<Node> artifacts) {
         this.unknown = unknown;
+        this.judged = judged;
         this.at = at;
         this.parameters = parameters;
         this.artifacts = artifacts;
@@ -20,20 +22,25 @@ final class Supplies {
 
     /** Everything, with values that nobody knows yet. */
     static Supplies unknown(Node at) {
-        return new Supplies(true, at, List.of(), List.of());
+        return new Supplies(true, true, at, List.of(), List.of());
     }
 
-    /** These arguments. */
+    /** The arguments of a step or task, in which missing values are said already. */
     static Supplies of(Node arguments) {
         return of(
                 arguments,
                 arguments.get("parameters").items(),
-                arguments.get("artifacts").items());
+                arguments.get("artifacts").items(),
+                true);
     }
 
-    /** These arguments, from several places. */
-    static Supplies of(Node at, List<Node> parameters, List<Node> artifacts) {
-        return new Supplies(false, at, parameters, artifacts);
+    /**
+     * Arguments from several places.
+     *
+     * @param judged whether missing values are said already
+     */
+    static Supplies of(Node at, List<Node> parameters, List<Node> artifacts, boolean judged) {
+        return new Supplies(false, judged, at, parameters, artifacts);
     }
 
     /** Whether everything is given, with values that nobody knows yet. */
@@ -52,6 +59,19 @@ final class Supplies {
 
     Optional<Node> artifact(String name) {
         return find(artifacts, name);
+    }
+
+    /** Whether something is wrong with the arguments that explains why an input has no value. */
+    boolean excuse(boolean parameter, String input) {
+        List<Node> given = parameter ? parameters : artifacts;
+        boolean nameless = given.stream().anyMatch(argument -> argument.text("name").isEmpty());
+        return judged && (nameless || (parameter && parameter(input).isPresent()));
+    }
+
+    /** The names of arguments. */
+    List<String> names(boolean parameter) {
+        return (parameter ? parameters : artifacts)
+                .stream().map(argument -> argument.text("name")).toList();
     }
 
     private static Optional<Node> find(List<Node> list, String name) {

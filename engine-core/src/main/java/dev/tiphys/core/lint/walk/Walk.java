@@ -1,6 +1,7 @@
 package dev.tiphys.core.lint.walk;
 
 import dev.tiphys.core.lint.LintCode;
+import dev.tiphys.core.lint.rule.Advice;
 import dev.tiphys.core.lint.rule.ArtifactPlaces;
 import dev.tiphys.core.lint.rule.LeafRules;
 import dev.tiphys.core.lint.rule.MetricRules;
@@ -137,26 +138,31 @@ final class Walk {
             return;
         }
         for (Node parameter : template.inputParameters()) {
-            String name = parameter.text("name");
-            Node source = supplies.parameter(name).orElse(parameter);
+            Node source = supplies.parameter(parameter.text("name")).orElse(parameter);
             boolean valued = source.has("value") || (source == parameter && parameter.has("default"));
             if (!valued && !source.get("valueFrom").has("configMapKeyRef")) {
-                sink.error(
-                        LintCode.INPUT_NOT_SUPPLIED,
-                        supplies.at(),
-                        CallText.notSupplied(template.name(), "parameters", name));
+                notSupplied(template, supplies, parameter, true, sink);
             }
         }
         for (Node artifact : template.inputArtifacts()) {
-            String name = artifact.text("name");
             if (!artifact.flag("optional")
                     && !ArtifactPlaces.hasLocationOrKey(artifact)
-                    && supplies.artifact(name).isEmpty()) {
-                sink.error(
-                        LintCode.INPUT_NOT_SUPPLIED,
-                        supplies.at(),
-                        CallText.notSupplied(template.name(), "artifacts", name));
+                    && supplies.artifact(artifact.text("name")).isEmpty()) {
+                notSupplied(template, supplies, artifact, false, sink);
             }
+        }
+    }
+
+    private static void notSupplied(
+            TemplateNode template, Supplies supplies, Node input, boolean parameter, Sink sink) {
+        String name = input.text("name");
+        if (!supplies.excuse(parameter, name)) {
+            String list = parameter ? "parameters" : "artifacts";
+            sink.error(
+                    LintCode.INPUT_NOT_SUPPLIED,
+                    supplies.at(),
+                    CallText.notSupplied(template.name(), list, name),
+                    Advice.nearest(name, () -> supplies.names(parameter)));
         }
     }
 

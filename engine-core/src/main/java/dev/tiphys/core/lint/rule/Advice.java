@@ -1,0 +1,28 @@
+package dev.tiphys.core.lint.rule;
+
+import dev.tiphys.core.manifest.codec.Similar;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What could be written instead; only worked out where it is shown. */
+@FunctionalInterface
+public interface Advice {
+    /** Nobody knows. */
+    Advice NONE = () -> null;
+
+    /** The advice; null when there is none. */
+    @Nullable
+    String text();
+
+    /** This advice. */
+    static Advice of(String text) {
+        return () -> text;
+    }
+
+    /** The known word that is nearest to a wrong one. */
+    static Advice nearest(String word, Supplier<? extends Collection<String>> known) {
+        return () -> Similar.advice(
+                word, known.get().stream().filter(name -> !name.isEmpty()).toList());
+    }
+}

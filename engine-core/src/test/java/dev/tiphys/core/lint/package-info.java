@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.core.lint;
+
+import org.jspecify.annotations.NullMarked;
