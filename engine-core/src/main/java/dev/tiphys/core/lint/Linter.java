@@ -36,7 +36,8 @@ public final class Linter {
             LintObject object = LintObject.of(document.manifest(), document.source());
             objects.add(object);
             common.add(object);
-            byFile.computeIfAbsent(document.position().file(), file -> new ObjectLibrary(common)).add(object);
+            byFile.computeIfAbsent(document.position().file(), file -> new ObjectLibrary(common))
+                    .add(object);
         }
         for (ManifestDocument document : references.documents()) {
             common.add(LintObject.of(document.manifest(), document.source()));

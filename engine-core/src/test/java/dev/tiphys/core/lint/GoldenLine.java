@@ -77,7 +77,8 @@ final class GoldenLine {
             strict |= document.has("strict") || unread;
             if (judged && isFixed(document, key)) {
                 String wanted = document.path(key).asText();
-                if (findings.stream().noneMatch(f -> f.isError() && plain(f.message()).equals(wanted))) {
+                if (findings.stream()
+                        .noneMatch(f -> f.isError() && plain(f.message()).equals(wanted))) {
                     differences.add(mode + ": not said: " + wanted);
                 }
             }
@@ -87,8 +88,7 @@ final class GoldenLine {
             differences.add(mode + (refused ? ": accepted" : ": refused: " + errors(findings)));
         }
         boolean warned = findings.stream().anyMatch(f -> f.severity() != Severity.NOTE);
-        boolean unknownField =
-                findings.stream().anyMatch(f -> f.code().equals("unknown-field") && isSeenByArgo(f));
+        boolean unknownField = findings.stream().anyMatch(f -> f.code().equals("unknown-field") && isSeenByArgo(f));
         if (strict && !warned) {
             differences.add(mode + ": no warning where strict fails");
         }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -64,14 +65,15 @@ final class GoldenSet {
     }
 
     Path file(String relative) {
-        return shared.resolve(name.startsWith("argo") ? "argo" : "conformance/lint").resolve(relative);
+        return shared.resolve(name.startsWith("argo") ? "argo" : "conformance/lint")
+                .resolve(relative);
     }
 
     /** What the file may refer to. */
     ManifestSet references(Path file, String kind) {
         return switch (kind) {
             case "examples" -> folder(shared.resolve("argo/examples"));
-            case "folder" -> folder(file.toAbsolutePath().getParent());
+            case "folder" -> folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             default -> ManifestSet.EMPTY;
         };
     }

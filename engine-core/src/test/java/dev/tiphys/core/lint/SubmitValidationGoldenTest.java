@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -90,19 +91,20 @@ class SubmitValidationGoldenTest {
 
     @SuppressWarnings("unchecked")
     private static String refusal(Path file) throws IOException {
-        Map<String, ?> data;
+        Object data;
         try {
             ReadLimits limits = ReadLimits.DEFAULTS;
-            data = (Map<String, ?>)
-                    YamlParser.parse(Files.readString(file), "case", 0, limits.maxDepth(), limits.maxValues())
-                            .data();
+            data = YamlParser.parse(Files.readString(file), "case", 0, limits.maxDepth(), limits.maxValues())
+                    .data();
         } catch (SyntaxException e) {
             throw new AssertionError(file.toString(), e);
         }
         try {
-            Workflow workflow = (Workflow) decode(Kind.WORKFLOW, data.get("workflow"));
+            Map<String, ?> input = (Map<String, ?>) Objects.requireNonNull(data);
+            Workflow workflow =
+                    (Workflow) decode(Kind.WORKFLOW, Objects.requireNonNull((Object) input.get("workflow")));
             List<Manifest> objects = new ArrayList<>();
-            if (data.get("objects") instanceof List<?> list) {
+            if (input.get("objects") instanceof List<?> list) {
                 list.forEach(object -> Kind.of(String.valueOf(((Map<String, ?>) object).get("kind")))
                         .ifPresent(kind -> objects.add(decode(kind, object))));
             }
@@ -149,7 +151,8 @@ class SubmitValidationGoldenTest {
             return objects.stream()
                     .filter(type::isInstance)
                     .map(type::cast)
-                    .filter(object -> Set.of(name).contains(String.valueOf(object.metadata().name())))
+                    .filter(object -> Set.of(name)
+                            .contains(String.valueOf(object.metadata().name())))
                     .findFirst();
         }
     }

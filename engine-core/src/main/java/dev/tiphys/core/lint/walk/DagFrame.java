@@ -90,7 +90,11 @@ final class DagFrame implements Frame {
             order.forEach(stuck::remove);
             stuck.forEach(name -> tasks.add(graph.task(name)));
             List<String> cycle = graph.cycle(stuck);
-            dagOrder(LintCode.DAG_CYCLE, dependencyNode(graph.task(cycle.get(0)), cycle.get(1)), FlowText.cycle(), Advice.of("these tasks wait for one another: " + String.join(" -> ", cycle)));
+            dagOrder(
+                    LintCode.DAG_CYCLE,
+                    dependencyNode(graph.task(cycle.get(0)), cycle.get(1)),
+                    FlowText.cycle(),
+                    Advice.of("these tasks wait for one another: " + String.join(" -> ", cycle)));
         }
         if (!known) {
             scope.poison("tasks.");
@@ -173,7 +177,8 @@ final class DagFrame implements Frame {
             sink.error(
                     LintCode.DAG_DEPENDENCY,
                     task.get("depends"),
-                    path(task) + " " + FlowText.taskResult(wrong.getValue(), wrong.getKey()), Advice.nearest(wrong.getValue(), () -> Dependencies.RESULTS));
+                    path(task) + " " + FlowText.taskResult(wrong.getValue(), wrong.getKey()),
+                    Advice.nearest(wrong.getValue(), () -> Dependencies.RESULTS));
         }
         graph.dependencies(name).forEach((dependency, kind) -> {
             if (kind == Dependencies.Kind.ITEMS && graph.has(dependency) && !isLoop(graph.task(dependency))) {
@@ -197,7 +202,11 @@ final class DagFrame implements Frame {
         VariableRules.check(target, scope, FlowText.targetVariables(template.name()), sink);
         for (String name : target.text().split(" ", -1)) {
             if (!Tags.isReference(name) && !graph.has(name)) {
-                sink.error(LintCode.DAG_TARGET, target, FlowText.targetUnknown(template.name(), name), Advice.nearest(name, graph::names));
+                sink.error(
+                        LintCode.DAG_TARGET,
+                        target,
+                        FlowText.targetUnknown(template.name(), name),
+                        Advice.nearest(name, graph::names));
             }
         }
     }
@@ -239,7 +248,8 @@ final class DagFrame implements Frame {
             sink.error(
                     LintCode.DAG_DEPENDENCY,
                     value,
-                    path(task) + " " + FlowText.dependencyMissing(parts[1], what, argument.text("name")), Advice.of("add " + parts[1] + " to what " + task.text("name") + " depends on"));
+                    path(task) + " " + FlowText.dependencyMissing(parts[1], what, argument.text("name")),
+                    Advice.of("add " + parts[1] + " to what " + task.text("name") + " depends on"));
         }
     }
 }

@@ -125,7 +125,8 @@ public final class ObjectWalk {
             sink.error(
                     LintCode.WORKFLOW_TEMPLATE_NOT_FOUND,
                     reference.get("name"),
-                    SpecText.workflowTemplateNotFound(cluster, reference.text("name")), ObjectAdvice.of(library, cluster, reference.text("name")));
+                    SpecText.workflowTemplateNotFound(cluster, reference.text("name")),
+                    ObjectAdvice.of(library, cluster, reference.text("name")));
             return false;
         }
         referred = found.get();
@@ -210,7 +211,8 @@ public final class ObjectWalk {
             return;
         }
         Node at = own ? spec.get("entrypoint") : spec.get("workflowTemplateRef");
-        Supplies supplies = isTemplate ? Supplies.unknown(at) : Supplies.of(at, parameters, artifacts, !valuesOptional());
+        Supplies supplies =
+                isTemplate ? Supplies.unknown(at) : Supplies.of(at, parameters, artifacts, !valuesOptional());
         walk.follow(call(at, name), base, supplies, trail);
     }
 

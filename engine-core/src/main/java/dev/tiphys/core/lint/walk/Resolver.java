@@ -44,7 +44,11 @@ final class Resolver {
                 return unknown;
             }
         } else if (!name.isEmpty() && base.template(name).isEmpty()) {
-            sink.error(LintCode.TEMPLATE_NOT_FOUND, call.get("template"), CallText.undefined(name), Advice.nearest(name, base::names));
+            sink.error(
+                    LintCode.TEMPLATE_NOT_FOUND,
+                    call.get("template"),
+                    CallText.undefined(name),
+                    Advice.nearest(name, base::names));
             return failed;
         }
         Node inline = call.get("inline");
@@ -125,7 +129,11 @@ final class Resolver {
         }
         Node policy = template.node().get("retryStrategy", "retryPolicy");
         if (!POLICIES.contains(policy.text())) {
-            sink.error(LintCode.RETRY_POLICY, policy, CallText.retryPolicy(policy.text()), Advice.nearest(policy.text(), () -> POLICIES));
+            sink.error(
+                    LintCode.RETRY_POLICY,
+                    policy,
+                    CallText.retryPolicy(policy.text()),
+                    Advice.nearest(policy.text(), () -> POLICIES));
         }
         return new Resolution(template, base, false);
     }

@@ -64,7 +64,8 @@ final class Supplies {
     /** Whether something is wrong with the arguments that explains why an input has no value. */
     boolean excuse(boolean parameter, String input) {
         List<Node> given = parameter ? parameters : artifacts;
-        boolean nameless = given.stream().anyMatch(argument -> argument.text("name").isEmpty());
+        boolean nameless =
+                given.stream().anyMatch(argument -> argument.text("name").isEmpty());
         return judged && (nameless || (parameter && parameter(input).isPresent()));
     }
 
