@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Plain data as JSON text. Does not recurse, because hostile data nests deeper than the stack allows. */
 public final class JsonText {
+    /** What nests deeper stands in one line, or blanks would be most of the text. */
+    static final int MAX_INDENT = 100;
+
     private static final Comparator<String> BY_CODE_POINT = JsonText::compareCodePoints;
 
     private final StringBuilder out = new StringBuilder();
@@ -110,7 +113,7 @@ public final class JsonText {
     }
 
     private void newLine() {
-        if (indented) {
+        if (indented && open.size() <= MAX_INDENT) {
             out.append('\n').append("  ".repeat(open.size()));
         }
     }

@@ -118,8 +118,8 @@ public final class YamlText {
                 style));
     }
 
-    private static FlowStyle style(Collection<?> values) {
-        return values.isEmpty() ? FlowStyle.FLOW : FlowStyle.BLOCK;
+    private FlowStyle style(Collection<?> values) {
+        return values.isEmpty() || open.size() > JsonText.MAX_INDENT ? FlowStyle.FLOW : FlowStyle.BLOCK;
     }
 
     private void emit(Event event) throws IOException {
