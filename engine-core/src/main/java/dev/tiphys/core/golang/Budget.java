@@ -12,6 +12,7 @@ public final class Budget {
 
     private long steps;
     private long bytes;
+    private boolean exhausted;
 
     public Budget(long steps, long bytes) {
         this.steps = steps;
@@ -25,7 +26,7 @@ public final class Budget {
     /** Spends steps, before the work is done. */
     public void step(long count) {
         if (count < 0 || count > steps) {
-            throw new GoException("evaluation takes too many steps");
+            throw exhausted("evaluation takes too many steps");
         }
         steps -= count;
     }
@@ -33,7 +34,7 @@ public final class Budget {
     /** Spends bytes, before they are allocated. A list element counts 16, a character of a string 1. */
     public void allocate(long count) {
         if (count < 0 || count > bytes) {
-            throw new GoException("memory budget exceeded");
+            throw exhausted("memory budget exceeded");
         }
         bytes -= count;
     }
@@ -41,15 +42,25 @@ public final class Budget {
     /** Fails when less than that is left; takes nothing. */
     public void check(long count) {
         if (count > bytes) {
-            throw new GoException("memory budget exceeded");
+            throw exhausted("memory budget exceeded");
         }
     }
 
     /** As {@link #allocate(long)} for that many list elements. */
     public void elements(long count) {
         if (count < 0 || count > bytes >> 4) {
-            throw new GoException("memory budget exceeded");
+            throw exhausted("memory budget exceeded");
         }
         bytes -= count << 4;
+    }
+
+    private GoException exhausted(String message) {
+        exhausted = true;
+        return new GoException(message);
+    }
+
+    /** Whether it has run out: who swallows errors of a callee must not swallow that one. */
+    public boolean isExhausted() {
+        return exhausted;
     }
 }

@@ -30,11 +30,6 @@ public record GoInt(GoKind kind, long value) implements GoTyped {
         return new GoInt(GoKind.UINT64, value);
     }
 
-    /** Go's {@code int64(value)} of a float: cut towards zero; what does not fit, and NaN, is the smallest number. */
-    public static long truncate(double value) {
-        return value >= -0x1p63 && value < 0x1p63 ? (long) value : Long.MIN_VALUE;
-    }
-
     public double toDouble() {
         if (value >= 0 || kind.isSigned()) {
             return (double) value;

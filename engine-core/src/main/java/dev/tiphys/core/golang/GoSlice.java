@@ -64,6 +64,19 @@ public final class GoSlice extends AbstractList<@Nullable Object> implements GoT
         return items.size();
     }
 
+    /** Puts other elements in place of these, as Go's sort does; false where the list behind does not change. */
+    @SuppressWarnings("unchecked") // only elements of the slice's type
+    public boolean overwrite(List<? extends @Nullable Object> others) {
+        try {
+            for (int i = 0; i < others.size(); i++) {
+                ((List<@Nullable Object>) items).set(i, others.get(i));
+            }
+            return true;
+        } catch (UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
     /** A part of the same type. */
     public GoSlice slice(int from, int to) {
         return new GoSlice(

@@ -1,17 +1,12 @@
 package dev.tiphys.core.golang;
 
-import java.util.function.IntPredicate;
-import java.util.function.IntUnaryOperator;
-
-/** Go's {@code unicode} and {@code strings} functions on characters, where Java's differ. */
+/** Go's {@code unicode} categories, and what is made with them. */
 public final class GoUnicode {
     private GoUnicode() {}
 
+    /** As {@link GoText#isSpace}. */
     public static boolean isSpace(int rune) {
-        return switch (rune) {
-            case '\t', '\n', 0x0B, '\f', '\r', ' ', 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000 -> true;
-            default -> rune >= 0x2000 && rune <= 0x200A;
-        };
+        return GoText.isSpace(rune);
     }
 
     /** Category Lu. */
@@ -51,47 +46,9 @@ public final class GoUnicode {
         };
     }
 
-    /** Go's {@code strings.TrimSpace}. */
+    /** As {@link GoText#trimSpace}. */
     public static String trimSpace(String text) {
-        return trim(text, GoUnicode::isSpace);
-    }
-
-    /** Go's {@code strings.Trim}: takes off whatever characters of the set stand at both ends. */
-    public static String trim(String text, String set) {
-        return trim(text, rune -> set.indexOf(rune) >= 0);
-    }
-
-    private static String trim(String text, IntPredicate drop) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && drop.test(text.codePointAt(from))) {
-            from += Character.charCount(text.codePointAt(from));
-        }
-        while (to > from && drop.test(text.codePointBefore(to))) {
-            to -= Character.charCount(text.codePointBefore(to));
-        }
-        return text.substring(from, to);
-    }
-
-    /** Go's {@code strings.ToUpper}: every character for itself, so that ß stays. */
-    public static String toUpper(String text) {
-        return map(text, Character::toUpperCase);
-    }
-
-    /** Go's {@code strings.ToLower}: every character for itself. */
-    public static String toLower(String text) {
-        return map(text, Character::toLowerCase);
-    }
-
-    /** Every character replaced. */
-    public static String map(String text, IntUnaryOperator change) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); ) {
-            int rune = text.codePointAt(i);
-            i += Character.charCount(rune);
-            out.appendCodePoint(change.applyAsInt(rune));
-        }
-        return out.toString();
+        return GoText.trimSpace(text);
     }
 
     /** Go's {@code strings.Title}. */

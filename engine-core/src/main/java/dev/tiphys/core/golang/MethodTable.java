@@ -8,18 +8,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of a Go type: their signatures for the compile step, their bodies for the evaluation. Filled once. */
-final class MethodTable<T> {
+public final class MethodTable<T> {
     private final Map<String, Method<T>> methods = new HashMap<>();
 
     private record Method<T>(GoType type, BiFunction<T, List<? extends @Nullable Object>, @Nullable Object> body) {}
 
     /** Adds a method without parameters. */
-    MethodTable<T> getter(String name, GoType result, Function<T, Object> body) {
+    public MethodTable<T> getter(String name, GoType result, Function<T, Object> body) {
         return add(name, List.of(), List.of(result), (self, args) -> body.apply(self));
     }
 
     /** Adds a method with one parameter. */
-    <A> MethodTable<T> unary(
+    public <A> MethodTable<T> unary(
             String name, GoType parameter, Class<A> javaType, GoType result, BiFunction<T, A, Object> body) {
         return add(
                 name,
@@ -29,7 +29,7 @@ final class MethodTable<T> {
     }
 
     /** Adds any method; of several results the body gives the first. */
-    MethodTable<T> add(
+    public MethodTable<T> add(
             String name,
             List<GoType> in,
             List<GoType> out,
@@ -39,15 +39,13 @@ final class MethodTable<T> {
     }
 
     /** The method's type without its receiver, or null. */
-    @Nullable
-    GoType typeOf(String name) {
+    public @Nullable GoType typeOf(String name) {
         Method<T> method = methods.get(name);
         return method == null ? null : method.type();
     }
 
     /** The method of a receiver as a function value, or null. */
-    @Nullable
-    GoFunction bind(T self, String name) {
+    public @Nullable GoFunction bind(T self, String name) {
         Method<T> method = methods.get(name);
         return method == null
                 ? null

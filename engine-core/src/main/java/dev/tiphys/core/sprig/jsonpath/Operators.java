@@ -2,6 +2,7 @@ package dev.tiphys.core.sprig.jsonpath;
 
 import dev.tiphys.core.golang.GoException;
 import dev.tiphys.core.golang.GoInt;
+import dev.tiphys.core.golang.GoMath;
 import dev.tiphys.core.golang.GoRegexp;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,7 @@ final class Operators {
             case "-" -> s -> Operands.number(left, s) - Operands.number(right, s);
             case "*" -> s -> Operands.number(left, s) * Operands.number(right, s);
             case "/" -> s -> Operands.number(left, s) / Operands.number(right, s);
-            case "**" -> s -> Math.pow(Operands.number(left, s), Operands.number(right, s));
+            case "**" -> s -> GoMath.pow(Operands.number(left, s), Operands.number(right, s));
             case "%" -> s -> remainder(Operands.integer(left, s), Operands.integer(right, s));
             case "=~" -> s -> matches(left, right, s);
             case "in" -> s -> contains(left, right, s);

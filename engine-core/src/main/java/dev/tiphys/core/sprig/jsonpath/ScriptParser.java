@@ -2,7 +2,7 @@ package dev.tiphys.core.sprig.jsonpath;
 
 import dev.tiphys.core.golang.Budget;
 import dev.tiphys.core.golang.GoException;
-import dev.tiphys.core.golang.GoUnicode;
+import dev.tiphys.core.golang.GoText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +42,14 @@ final class ScriptParser {
             throw new GoException("expression is nested too deeply");
         }
         try {
-            String text = GoUnicode.trimSpace(source);
+            String text = GoText.trimSpace(source);
             int level = first;
             while (!text.isEmpty()) {
                 budget.step(1 + text.length());
                 String symbol = level == UNWRAPPED ? "" : LEVELS.get(level);
                 boolean wrapped = text.startsWith("(") && text.endsWith(")") && text.length() > 1;
                 if (wrapped) {
-                    text = GoUnicode.trimSpace(text.substring(1, text.length() - 1));
+                    text = GoText.trimSpace(text.substring(1, text.length() - 1));
                     level = UNWRAPPED;
                 }
                 Operator found = split(text, symbol, level);
@@ -71,12 +71,12 @@ final class ScriptParser {
             return null;
         }
         boolean selector = symbol.equals("@") || symbol.equals("$");
-        String right = GoUnicode.trimSpace(text.substring(at + symbol.length()));
+        String right = GoText.trimSpace(text.substring(at + symbol.length()));
         if (right.isEmpty() && !selector) {
             return null;
         }
         Object rightOperand = operand(right, level);
-        String left = GoUnicode.trimSpace(text.substring(0, at));
+        String left = GoText.trimSpace(text.substring(0, at));
         boolean prefix = selector || symbol.equals("!");
         if (left.isEmpty() && !prefix) {
             return null;
@@ -96,7 +96,7 @@ final class ScriptParser {
         if (operator != null) {
             return operator;
         }
-        String word = GoUnicode.trimSpace(text);
+        String word = GoText.trimSpace(text);
         if (word.isEmpty()) {
             return null;
         }

@@ -1,6 +1,7 @@
 package dev.tiphys.core.sprig.jsonpath;
 
 import dev.tiphys.core.golang.GoInt;
+import dev.tiphys.core.golang.GoMath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -206,7 +207,7 @@ final class Selections {
             return number.value();
         }
         if (value instanceof Double number && number == Math.rint(number)) {
-            return GoInt.truncate(number);
+            return GoMath.toLong(number);
         }
         return null;
     }

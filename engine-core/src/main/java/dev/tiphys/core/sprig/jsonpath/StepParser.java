@@ -1,6 +1,6 @@
 package dev.tiphys.core.sprig.jsonpath;
 
-import dev.tiphys.core.golang.GoUnicode;
+import dev.tiphys.core.golang.GoText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class StepParser {
 
     /** @throws PathException when the text is no step */
     static Step parse(String text, ScriptParser scripts) {
-        return new StepParser(scripts, GoUnicode.trimSpace(text)).parse();
+        return new StepParser(scripts, GoText.trimSpace(text)).parse();
     }
 
     private Step parse() {
@@ -46,7 +46,7 @@ final class StepParser {
         if (!token.endsWith("]") || token.length() < 2) {
             throw PathException.format(token);
         }
-        String subscript = GoUnicode.trimSpace(token.substring(1, token.length() - 1));
+        String subscript = GoText.trimSpace(token.substring(1, token.length() - 1));
         if (subscript.isEmpty()) {
             throw PathException.format(token);
         }
@@ -58,7 +58,7 @@ final class StepParser {
                 throw PathException.format(token);
             }
             return new Selections.Filter(
-                    scripts.parse(GoUnicode.trimSpace(subscript.substring(2, subscript.length() - 1))));
+                    scripts.parse(GoText.trimSpace(subscript.substring(2, subscript.length() - 1))));
         }
         return ofArguments(new SubscriptArguments(token, subscript).read());
     }

@@ -2,7 +2,7 @@ package dev.tiphys.core.sprig.jsonpath;
 
 import dev.tiphys.core.golang.GoException;
 import dev.tiphys.core.golang.GoStrconv;
-import dev.tiphys.core.golang.GoUnicode;
+import dev.tiphys.core.golang.GoText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ final class SubscriptArguments {
 
     private void trim() {
         if (!enclosed()) {
-            String trimmed = GoUnicode.trimSpace(text.toString());
+            String trimmed = GoText.trimSpace(text.toString());
             text.setLength(0);
             text.append(trimmed);
         }
