@@ -1,0 +1,14 @@
+/** What a host application or a plugin author compiles against. */
+module dev.tiphys.api {
+    requires static transitive org.jspecify;
+
+    exports dev.tiphys.engine;
+    exports dev.tiphys.executor;
+    exports dev.tiphys.graph;
+    exports dev.tiphys.manifest;
+    exports dev.tiphys.manifest.spi;
+    exports dev.tiphys.model;
+
+    uses dev.tiphys.engine.EngineProvider;
+    uses dev.tiphys.manifest.spi.ManifestProvider;
+}

@@ -1,0 +1,27 @@
+/** The engine. Hosts use it through dev.tiphys.api; only sibling modules see inside. */
+module dev.tiphys.core {
+    requires transitive dev.tiphys.api;
+    requires org.slf4j;
+    requires org.yaml.snakeyaml;
+    requires re2j;
+    requires static org.jspecify;
+
+    exports dev.tiphys.core.decide to
+            dev.tiphys.testing;
+    exports dev.tiphys.core.manifest.codec to
+            dev.tiphys.cli,
+            dev.tiphys.testing;
+    exports dev.tiphys.core.manifest.text to
+            dev.tiphys.cli,
+            dev.tiphys.testing;
+
+    uses dev.tiphys.core.decide.DeciderFactory;
+    uses dev.tiphys.executor.Executor;
+
+    provides dev.tiphys.core.decide.DeciderFactory with
+            dev.tiphys.core.decide.Deciders;
+    provides dev.tiphys.engine.EngineProvider with
+            dev.tiphys.core.run.CoreEngines;
+    provides dev.tiphys.manifest.spi.ManifestProvider with
+            dev.tiphys.core.manifest.ManifestTexts;
+}
