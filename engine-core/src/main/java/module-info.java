@@ -1,6 +1,7 @@
 /** The engine. Hosts use it through dev.tiphys.api; only sibling modules see inside. */
 module dev.tiphys.core {
     requires transitive dev.tiphys.api;
+    requires bcrypt;
     requires org.slf4j;
     requires org.yaml.snakeyaml;
     requires re2j;
