@@ -2,6 +2,7 @@ package dev.tiphys.core.expr;
 
 import dev.tiphys.core.golang.GoException;
 import dev.tiphys.core.golang.GoType;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,17 @@ record Builtin(
     /** The type of the function itself, when its name is used as a value. */
     GoType type() {
         return overloads.isEmpty() ? UNTYPED : overloads.get(0);
+    }
+
+    /** Fails when the function cannot be called with so many arguments, whatever they are. */
+    void checkCount(int count) {
+        if (rule != null) {
+            rule.result(Collections.nCopies(count, GoType.ANY));
+        } else if (!overloads.isEmpty()
+                && overloads.stream().noneMatch(overload -> overload.in().size() == count)) {
+            throw new GoException("wrong number of arguments to call " + name);
+        } else if (overloads.isEmpty() && count != 2) {
+            throw new GoException("invalid number of arguments (expected 2, got " + count + ")");
+        }
     }
 }

@@ -206,10 +206,9 @@ final class Checker implements Ast.Visitor<Nature> {
     private Nature element(Ast.Member node, Nature base, Nature property, @Nullable String name) {
         if (base.isMap()) {
             Nature key = key(base);
-            Nature direct = property.assignableTo(key) ? property : property.deref();
-            return direct.assignableTo(key) || property.isUnknown()
+            return property.assignableTo(key) || property.deref().assignableTo(key) || property.isUnknown()
                     ? base.elem()
-                    : fail(node.property, "cannot use " + direct + " to get an element from " + base);
+                    : fail(node.property, "cannot use " + property + " to get an element from " + base);
         }
         if (base.isList()) {
             Nature index = property.deref();

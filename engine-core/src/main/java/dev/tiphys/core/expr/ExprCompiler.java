@@ -1,5 +1,6 @@
 package dev.tiphys.core.expr;
 
+import dev.tiphys.core.golang.GoException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,7 +24,13 @@ public final class ExprCompiler {
         }
         tree = Rewrites.apply(tree, view);
         Planner planner = new Planner();
-        Node node = planner.plan(tree);
+        Node node;
+        try {
+            node = planner.plan(tree);
+        } catch (GoException e) {
+            // The check does not look into arguments of functions of which it knows nothing.
+            throw view.compileError(new Mistake(e.getMessage(), planner.at()));
+        }
         return new PlannedProgram(source, node, planner.variables(), paths);
     }
 

@@ -63,7 +63,7 @@ final class Fetch {
 
     private static @Nullable Object entry(Map<?, ?> map, @Nullable Object key) {
         GoType type = map instanceof GoMap typed ? typed.goType() : GoType.MAP;
-        Object known = keyFor(type, key);
+        Object known = keyFor(type, key, map.isEmpty());
         Object value = map.get(known);
         if (value == null && !type.equals(GoType.MAP) && !map.containsKey(known)) {
             return GoZero.of(type.elem());
@@ -71,12 +71,12 @@ final class Fetch {
         return value;
     }
 
-    private static @Nullable Object keyFor(GoType map, @Nullable Object key) {
+    private static @Nullable Object keyFor(GoType map, @Nullable Object key, boolean empty) {
         if (key == null) {
             return GoZero.of(map.key());
         }
         if (map.key().isAny()) {
-            return hashable(key);
+            return hashable(key, empty);
         }
         GoType type = GoType.of(key);
         if (type == null || !type.assignableTo(map.key())) {
@@ -86,20 +86,20 @@ final class Fetch {
         return key;
     }
 
-    /** A value as a key of a map with keys of any type. */
-    static @Nullable Object hashable(@Nullable Object key) {
-        return hashable(key, "runtime error: hash of unhashable type ");
-    }
-
-    /** As {@link #hashable(Object)} with another text for keys that cannot be one. */
-    static @Nullable Object hashable(@Nullable Object key, String failure) {
+    /**
+     * A value as a key of a map with keys of any type.
+     *
+     * @param empty whether it is looked up in an empty map, for which Go has another text
+     */
+    static @Nullable Object hashable(@Nullable Object key, boolean empty) {
         boolean array = key instanceof GoSlice slice && slice.goType().kind() == GoKind.ARRAY;
         boolean unhashable = (!array && key instanceof List)
                 || key instanceof Map
                 || key instanceof GoBytes
                 || key instanceof GoFunction;
         if (unhashable) {
-            throw new GoException(failure + GoType.nameOf(key));
+            throw new GoException((empty ? "hash of unhashable type: " : "runtime error: hash of unhashable type ")
+                    + GoType.nameOf(key));
         }
         // Both zeros are one key.
         return key instanceof Double number && number == 0 ? (Object) 0.0 : key;
@@ -108,7 +108,7 @@ final class Fetch {
     /** The function {@code get}: nil where there is nothing. */
     static @Nullable Object getOrNil(@Nullable Object from, @Nullable Object key) {
         if (from instanceof Map<?, ?> map) {
-            return map.get(keyFor(map instanceof GoMap typed ? typed.goType() : GoType.MAP, key));
+            return map.get(keyFor(map instanceof GoMap typed ? typed.goType() : GoType.MAP, key, map.isEmpty()));
         }
         if (from instanceof GoObject object) {
             Object member = key instanceof String name ? ofObject(object, name) : null;
@@ -182,7 +182,8 @@ final class Fetch {
             return false;
         }
         if (from instanceof Map<?, ?> map) {
-            return map.containsKey(keyFor(map instanceof GoMap typed ? typed.goType() : GoType.MAP, needle));
+            return map.containsKey(
+                    keyFor(map instanceof GoMap typed ? typed.goType() : GoType.MAP, needle, map.isEmpty()));
         }
         if (from instanceof GoObject object && kindBehind(object) == GoKind.STRUCT) {
             if (!(needle instanceof String name)) {

@@ -220,7 +220,7 @@ final class Loops {
                 frame.at = at;
                 frame.budget().elements(2);
                 Object item = loop.item();
-                groups.computeIfAbsent(Fetch.hashable(value, "hash of unhashable type: "), k -> new ArrayList<>())
+                groups.computeIfAbsent(Fetch.hashable(value, groups.isEmpty()), k -> new ArrayList<>())
                         .add(item);
             }
             return GoMap.of(TYPE, groups);

@@ -75,7 +75,7 @@ final class MapBuiltins {
             if (pair.size() != 2) {
                 throw new GoException("invalid pair length " + GoFormat.v(item));
             }
-            map.put(Fetch.hashable(pair.get(0)), pair.get(1));
+            map.put(Fetch.hashable(pair.get(0), false), pair.get(1));
         }
         return GoMap.of(GoType.ANY_MAP, map);
     }

@@ -5,6 +5,7 @@ import dev.tiphys.core.golang.GoException;
 import dev.tiphys.core.golang.GoFormat;
 import dev.tiphys.core.golang.GoInt;
 import dev.tiphys.core.golang.GoKind;
+import dev.tiphys.core.golang.GoLocation;
 import dev.tiphys.core.golang.GoStrings;
 import dev.tiphys.core.golang.GoType;
 import java.util.ArrayList;
@@ -24,11 +25,7 @@ final class NumberBuiltins {
                     Rules.one(Rules::isSized, "invalid argument for len (type %s)", type -> GoType.INT),
                     (args, frame) -> length(args[0])),
             new Builtin("type", List.of(anyTo(GoType.STRING)), null, (args, frame) -> TypeNames.of(args[0])),
-            new Builtin(
-                    "string",
-                    List.of(anyTo(GoType.STRING)),
-                    null,
-                    (args, frame) -> GoFormat.v(args[0], frame.budget())),
+            new Builtin("string", List.of(anyTo(GoType.STRING)), null, (args, frame) -> text(args[0], frame.budget())),
             rule("int", convertible("int", GoType.INT), (args, frame) -> Numbers.toInt(args[0])),
             rule("float", convertible("float", GoType.FLOAT64), (args, frame) -> Numbers.toFloat(args[0])),
             rule(
@@ -106,6 +103,11 @@ final class NumberBuiltins {
             return Numbers.asLong(value);
         }
         throw new GoException("cannot use " + GoType.nameOf(value) + " as argument (type int) to call " + function);
+    }
+
+    // A time zone, a pointer for Go, is printed as what it points to.
+    private static String text(@Nullable Object value, Budget budget) {
+        return value == GoLocation.UTC ? "{UTC [] []  0 0 <nil>}" : GoFormat.v(value, budget);
     }
 
     /** The number of elements, entries or characters. */

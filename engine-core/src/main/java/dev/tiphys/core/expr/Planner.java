@@ -20,8 +20,15 @@ final class Planner implements Ast.Visitor<Node> {
     private final IdentityHashMap<Ast, Node> done = new IdentityHashMap<>();
     private int variables;
 
+    /** Where planning failed, when it threw. */
+    private int at;
+
     int variables() {
         return variables;
+    }
+
+    int at() {
+        return at;
     }
 
     Node plan(Ast node) {
@@ -105,6 +112,7 @@ final class Planner implements Ast.Visitor<Node> {
             return new Steps.InSet(set, at);
         }
         if (node.operator.equals("matches") && constant != null && constant.value instanceof String pattern) {
+            this.at = at;
             return new Steps.Matches(GoRegexp.compile(pattern), at);
         }
         Node right = operand(node, node.right);
@@ -201,7 +209,14 @@ final class Planner implements Ast.Visitor<Node> {
         Builtin builtin = Objects.requireNonNull(Builtins.find(node.name));
         Builtin.Body body = builtin.body();
         if (body != null) {
-            return new Calls.BuiltinCall(body, planAll(node.arguments), node.from);
+            at = node.from;
+            if (!node.checked) {
+                builtin.checkCount(node.arguments.size());
+            }
+            boolean blindZone =
+                    node.name.equals("date") && node.arguments.get(0).nature.isUnknown();
+            return new Calls.BuiltinCall(
+                    blindZone ? TimeBuiltins::dateWithoutZone : body, planAll(node.arguments), node.from);
         }
         if (node.fromTheRight && node.arguments.get(0) instanceof Ast.ArrayLiteral array) {
             return new Loops.SumFromTheRight(planAll(array.nodes), node.from);
@@ -246,6 +261,10 @@ final class Planner implements Ast.Visitor<Node> {
 
     @Override
     public Node pointer(Ast.Pointer node) {
+        if (!node.name.isEmpty() && !node.name.equals("index") && !node.name.equals("acc")) {
+            at = node.from;
+            throw new GoException("unknown pointer " + node.name);
+        }
         return new Loops.Pointer(node.name, node.from);
     }
 

@@ -1,5 +1,7 @@
 package dev.tiphys.core.expr;
 
+import dev.tiphys.core.golang.GoStrings;
+
 /** A source and how a place in it is shown. */
 record SourceView(String source) {
 
@@ -46,7 +48,8 @@ record SourceView(String source) {
         return new Place(line, column, source.substring(lineStart, lineEnd < 0 ? source.length() : lineEnd));
     }
 
-    private static String message(String text, Place place) {
+    private static String message(String given, Place place) {
+        String text = GoStrings.toValid(given);
         if (place.text.isEmpty()) {
             return text;
         }

@@ -67,6 +67,14 @@ final class TimeBuiltins {
         return args.length == 1 && args[0] instanceof GoLocation zone ? now.in(zone) : now;
     }
 
+    // Where nothing is known about the first argument, Go hands over what a zone points to, which is no zone.
+    static Object dateWithoutZone(@Nullable Object[] args, Frame frame) {
+        if (args[0] instanceof GoLocation) {
+            throw new GoException("interface conversion: interface {} is time.Location, not string");
+        }
+        return date(args);
+    }
+
     private static Object date(@Nullable Object[] given) {
         GoLocation zone = given[0] instanceof GoLocation location ? location : null;
         @Nullable Object[] args = zone == null ? given : Arrays.copyOfRange(given, 1, given.length);

@@ -7,14 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code *time.Location}: UTC, a zone of the time zone database, or a fixed offset with a name. */
 public final class GoLocation implements GoObject {
-    public static final GoLocation UTC = new GoLocation("UTC", ZoneOffset.UTC.getRules(), "UTC", null);
+    public static final GoLocation UTC = new GoLocation("UTC", ZoneOffset.UTC.getRules(), "UTC");
 
     static final MethodTable<GoLocation> METHODS =
             new MethodTable<GoLocation>().getter("String", GoType.STRING, GoLocation::name);
@@ -22,14 +21,11 @@ public final class GoLocation implements GoObject {
     private final String name;
     private final ZoneRules rules;
     private final @Nullable String fixedAbbreviation;
-    private final @Nullable TimeZone abbreviations;
 
-    private GoLocation(
-            String name, ZoneRules rules, @Nullable String fixedAbbreviation, @Nullable TimeZone abbreviations) {
+    private GoLocation(String name, ZoneRules rules, @Nullable String fixedAbbreviation) {
         this.name = name;
         this.rules = rules;
         this.fixedAbbreviation = fixedAbbreviation;
-        this.abbreviations = abbreviations;
     }
 
     /**
@@ -52,13 +48,12 @@ public final class GoLocation implements GoObject {
                 default -> null;
             };
             if (offset != null) {
-                return new GoLocation(name, ZoneId.of(offset).getRules(), name, null);
+                return new GoLocation(name, ZoneId.of(offset).getRules(), name);
             }
             if (!ZoneId.getAvailableZoneIds().contains(name) || name.startsWith("SystemV/")) {
                 throw new GoException("unknown time zone " + name);
             }
-            ZoneId id = ZoneId.of(name);
-            return new GoLocation(name, id.getRules(), null, TimeZone.getTimeZone(id));
+            return new GoLocation(name, ZoneId.of(name).getRules(), null);
         } catch (DateTimeException e) {
             throw new GoException("unknown time zone " + name);
         }
@@ -67,7 +62,7 @@ public final class GoLocation implements GoObject {
     /** A zone with one offset for ever. */
     public static GoLocation fixed(String name, int offsetSeconds) {
         try {
-            return new GoLocation(name, ZoneOffset.ofTotalSeconds(offsetSeconds).getRules(), name, null);
+            return new GoLocation(name, ZoneOffset.ofTotalSeconds(offsetSeconds).getRules(), name);
         } catch (DateTimeException e) {
             throw new GoException("time zone offset out of range");
         }
@@ -87,12 +82,13 @@ public final class GoLocation implements GoObject {
         if (fixedAbbreviation != null) {
             return fixedAbbreviation;
         }
-        TimeZone zone = abbreviations;
-        if (zone == null) {
-            return "";
+        Instant instant = Instant.ofEpochSecond(epochSecond);
+        List<ZoneOffsetTransition> transitions = rules.getTransitions();
+        // Before clocks were set by zone they showed the sun's time.
+        if (!transitions.isEmpty() && instant.isBefore(transitions.get(0).getInstant())) {
+            return "LMT";
         }
-        boolean daylight = rules.isDaylightSavings(Instant.ofEpochSecond(epochSecond));
-        return zone.getDisplayName(daylight, TimeZone.SHORT, Locale.ROOT);
+        return ZoneAbbreviations.of(name, offsetAt(epochSecond), rules.isDaylightSavings(instant));
     }
 
     /**
@@ -128,14 +124,7 @@ public final class GoLocation implements GoObject {
                 return offsetAt(unix - offset);
             }
         }
-        TimeZone zone = abbreviations;
-        if (zone == null) {
-            return null;
-        }
-        if (abbreviation.equals(zone.getDisplayName(false, TimeZone.SHORT, Locale.ROOT))) {
-            return standard;
-        }
-        return abbreviation.equals(zone.getDisplayName(true, TimeZone.SHORT, Locale.ROOT)) ? standard + 3600 : null;
+        return ZoneAbbreviations.offset(name, abbreviation);
     }
 
     /** Whether daylight saving time holds at that instant. */

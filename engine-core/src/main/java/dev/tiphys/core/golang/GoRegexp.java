@@ -24,10 +24,17 @@ public final class GoRegexp {
     /** @throws GoException with Go's text: {@code error parsing regexp: …} */
     public static GoRegexp compile(String source) {
         RegexpLimits.check(source);
+        if (!GoStrings.toValid(source).equals(source)) {
+            throw new GoException("error parsing regexp: invalid UTF-8: `" + source + "`");
+        }
         try {
-            return new GoRegexp(Pattern.compile(source));
+            return new GoRegexp(Pattern.compile(RegexpSource.translate(source)));
         } catch (PatternSyntaxException e) {
-            throw new GoException(String.valueOf(e.getMessage()));
+            String text = String.valueOf(e.getMessage());
+            throw new GoException(
+                    text.contains("stack underflow")
+                            ? "error parsing regexp: unexpected ): `" + source + "`"
+                            : text.endsWith("trailing backslash at end of expression") ? text + ": ``" : text);
         }
     }
 
