@@ -35,9 +35,10 @@ final class ValuePrinter {
             map(map, depth);
         } else if (value instanceof GoBytes bytes) {
             bytes(bytes);
-        } else if (value instanceof GoFunction) {
-            // Go prints an address.
-            out.append("0x0");
+        } else if (value instanceof GoFunction function) {
+            // Go prints an address: six digits that mean nothing.
+            out.append("0x")
+                    .append(Integer.toHexString(0x400000 | (function.name().hashCode() & 0x3FFFFF)));
         } else {
             out.append(value);
         }

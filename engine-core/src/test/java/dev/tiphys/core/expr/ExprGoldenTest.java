@@ -19,10 +19,20 @@ class ExprGoldenTest {
     private static final int SHOWN = 20;
 
     @ParameterizedTest
-    @ValueSource(strings = {"operators.jsonl", "builtins.jsonl", "generated.jsonl"})
+    @ValueSource(strings = {"operators.jsonl", "builtins.jsonl", "generated.jsonl", "sprig.jsonl", "argo.jsonl"})
     void expressions_give_what_the_real_library_gives(String file) {
+        check(file, GoldenFile.raw(file));
+    }
+
+    /** Lines of the project's own, evaluated by the libraries that Argo 4.1.2 builds with. */
+    @ParameterizedTest
+    @ValueSource(strings = {"more-sprig.jsonl", "more-jsonpath.jsonl"})
+    void more_expressions_give_what_the_real_libraries_give(String file) {
+        check(file, GoldenFile.resource("/dev/tiphys/core/sprig/" + file));
+    }
+
+    private static void check(String file, List<String> raw) {
         Tally tally = new Tally();
-        List<String> raw = GoldenFile.raw(file);
         raw.forEach(tally::add);
         Set<String> listed = exceptions(file);
         System.out.println(file + ": " + tally.summary());

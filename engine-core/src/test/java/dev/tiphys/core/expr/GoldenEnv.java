@@ -1,21 +1,22 @@
 package dev.tiphys.core.expr;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tiphys.core.golang.GoFunction;
-import dev.tiphys.core.golang.GoJson;
-import dev.tiphys.core.golang.GoType;
+import dev.tiphys.core.sprig.ArgoFunctions;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The environment of a golden line: dotted names become maps, and Argo's functions are there. */
 final class GoldenEnv {
-    private static final GoType ANY_TO_ANY = GoType.func(List.of(GoType.ANY), List.of(GoType.ANY), false);
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final ArgoFunctions ARGO = new ArgoFunctions(InstantSource.fixed(NOW), new Random(42));
 
     private GoldenEnv() {}
 
@@ -23,21 +24,7 @@ final class GoldenEnv {
         Map<String, JsonNode> names = new TreeMap<>();
         env.properties().forEach(entry -> names.put(entry.getKey(), entry.getValue()));
         Map<String, @Nullable Object> values = expand(names);
-        values.put("asInt", GoFunction.of("asInt", ANY_TO_ANY, (args, budget) -> Numbers.toInt(args.get(0))));
-        values.put("asFloat", GoFunction.of("asFloat", ANY_TO_ANY, (args, budget) -> Numbers.toFloat(args.get(0))));
-        values.put(
-                "toJson",
-                GoFunction.of(
-                        "toJson",
-                        GoType.func(List.of(GoType.ANY), List.of(GoType.STRING), false),
-                        (args, budget) -> GoJson.marshal(args.get(0), budget)));
-        values.put(
-                "jsonpath",
-                GoFunction.of(
-                        "jsonpath",
-                        GoType.func(List.of(GoType.STRING, GoType.STRING), List.of(GoType.ANY), false),
-                        (args, budget) -> null));
-        values.put("sprig", Map.of());
+        values.putAll(ARGO.roots());
         EnvValues inMap = EnvValues.of(values);
         return new EnvValues() {
             @Override
@@ -57,7 +44,7 @@ final class GoldenEnv {
 
             @Override
             public Instant now() {
-                return Instant.parse("2026-01-02T03:04:05Z");
+                return NOW;
             }
         };
     }

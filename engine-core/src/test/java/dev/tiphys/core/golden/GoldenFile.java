@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,16 @@ public final class GoldenFile {
         assumeTrue(file.isPresent() && Files.exists(file.get()), "the shared golden data is not here");
         try {
             return Files.readAllLines(file.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The raw lines of a file of the project's own. */
+    public static List<String> resource(String path) {
+        try (InputStream in = GoldenFile.class.getResourceAsStream(path)) {
+            String text = new String(Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
