@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes manifests in YAML and JSON. */
 public final class Workflows {
@@ -52,7 +53,7 @@ public final class Workflows {
 
     /** All documents of several sources, with what was found; errors are findings, too. */
     public static ManifestSet readAll(List<ManifestSource> sources, ReadLimits limits) {
-        return Provider.INSTANCE.read(sources, limits);
+        return provider().read(sources, limits);
     }
 
     /** The manifest as YAML; ends with a line end. */
@@ -62,12 +63,12 @@ public final class Workflows {
 
     /** The manifests as YAML, one document each; ends with a line end. */
     public static String toYaml(List<? extends Manifest> manifests) {
-        return Provider.INSTANCE.toYaml(manifests);
+        return provider().toYaml(manifests);
     }
 
     /** The manifest as indented JSON. */
     public static String toJson(Manifest manifest) {
-        return Provider.INSTANCE.toJson(manifest);
+        return provider().toJson(manifest);
     }
 
     private static Workflow single(ManifestSet set, String name) {
@@ -88,12 +89,19 @@ public final class Workflows {
         throw new ManifestException(findings);
     }
 
-    /** Found when it is first needed, and then kept. */
+    private static ManifestProvider provider() {
+        if (Provider.FOUND == null) {
+            throw new IllegalStateException(
+                    "nothing reads manifests: add engine-core to the class path or module path");
+        }
+        return Provider.FOUND;
+    }
+
+    /** Looked for when it is first needed, and then kept. */
     private static final class Provider {
-        static final ManifestProvider INSTANCE = ServiceLoader.load(
+        static final @Nullable ManifestProvider FOUND = ServiceLoader.load(
                         ManifestProvider.class, Workflows.class.getClassLoader())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "nothing reads manifests: add engine-core to the class path or module path"));
+                .orElse(null);
     }
 }

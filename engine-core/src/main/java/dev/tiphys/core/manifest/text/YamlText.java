@@ -29,6 +29,7 @@ import org.yaml.snakeyaml.events.StreamStartEvent;
 /** Plain data as YAML text that every YAML parser reads alike. Does not recurse, as {@link JsonText}. */
 public final class YamlText {
     private static final ImplicitTuple PLAIN = new ImplicitTuple(true, false);
+    private static final ImplicitTuple ANY = new ImplicitTuple(true, true);
     private static final ImplicitTuple QUOTED = new ImplicitTuple(false, true);
 
     private final StringWriter out = new StringWriter();
@@ -103,19 +104,25 @@ public final class YamlText {
     }
 
     private void text(String text) throws IOException {
-        boolean lines = text.indexOf('\n') >= 0;
-        ScalarStyle style = lines
-                ? ScalarStyle.LITERAL
-                : YamlScalars.isPlainText(text) ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED;
+        ScalarStyle style = style(text);
         // the emitter itself falls back to double quotes where a text does not bear its style
-        emit(new ScalarEvent(
-                null,
-                null,
-                style == ScalarStyle.PLAIN ? new ImplicitTuple(true, true) : QUOTED,
-                text,
-                null,
-                null,
-                style));
+        ImplicitTuple implicit = style == ScalarStyle.PLAIN ? ANY : QUOTED;
+        emit(new ScalarEvent(null, null, implicit, text, null, null, style));
+    }
+
+    private static ScalarStyle style(String text) {
+        if (text.chars().anyMatch(YamlText::needsEscape)) {
+            return ScalarStyle.DOUBLE_QUOTED;
+        }
+        if (text.indexOf('\n') >= 0) {
+            return ScalarStyle.LITERAL;
+        }
+        return YamlScalars.isPlainText(text) ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED;
+    }
+
+    /** Control characters, and what some parsers take for the end of a line. */
+    private static boolean needsEscape(int c) {
+        return (c < ' ' && c != '\n') || (c >= 0x7F && c <= 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
     }
 
     private FlowStyle style(Collection<?> values) {

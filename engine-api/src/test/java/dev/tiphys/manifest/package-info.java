@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.manifest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.model;
+
+import org.jspecify.annotations.NullMarked;
