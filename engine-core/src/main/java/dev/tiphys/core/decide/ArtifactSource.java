@@ -3,7 +3,7 @@ package dev.tiphys.core.decide;
 import dev.tiphys.core.expr.ExprException;
 import dev.tiphys.core.plan.Expressions;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.model.Artifact;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.Expressions;
 import dev.tiphys.core.plan.HookPlan;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.graph.NodePhase;
 import java.util.List;

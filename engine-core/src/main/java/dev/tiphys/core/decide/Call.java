@@ -3,7 +3,7 @@ package dev.tiphys.core.decide;
 import dev.tiphys.core.plan.ArgumentPlan;
 import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.TemplateBase;
 import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.state.NodeInputs;

@@ -2,7 +2,7 @@ package dev.tiphys.core.decide;
 
 import dev.tiphys.core.plan.ArgumentPlan;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.state.NodeInputs;
@@ -137,6 +137,11 @@ final class CallArguments {
         @Override
         public @Nullable Object root(String name) {
             return new TemplateScope(call.run(), template, known(), new Locals(call, template, null)).root(name);
+        }
+
+        @Override
+        public java.util.Map<String, ? extends Object> functions() {
+            return call.run().globals.functions();
         }
 
         private NodeInputs known() {

@@ -1,6 +1,6 @@
 package dev.tiphys.core.decide;
 
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +35,10 @@ record CallScope(Scope item, Scope caller, Scope callee) implements Scope {
             return both;
         }
         return value == null ? own : value;
+    }
+
+    @Override
+    public Map<String, ? extends Object> functions() {
+        return caller.functions();
     }
 }

@@ -1,7 +1,7 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.when.WhenOutcome;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ final class Conditions {
 
     /** Null if the condition holds, else the message of the skipped node. @throws PlanException if it cannot be decided */
     static @Nullable String skipMessage(Run run, Text when, Scope scope) throws PlanException {
-        WhenOutcome outcome = when.condition().evaluate(when.values(scope));
+        WhenOutcome outcome = when.test(scope);
         if (outcome.departed()) {
             run.depart(Departure.OPERAND);
         }

@@ -86,7 +86,7 @@ final class Containers {
     }
 
     private static String message(String name, ContainerResult ended) {
-        return name + ": Error (exit code " + ended.exitCode() + "): " + ended.message();
+        return ended.message().isEmpty() ? name + ": Error (exit code " + ended.exitCode() + "): " : ended.message();
     }
 
     static void killed(TaskExecution task, String message) {

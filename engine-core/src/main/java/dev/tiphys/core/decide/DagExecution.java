@@ -4,7 +4,7 @@ import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.DagPlan;
 import dev.tiphys.core.plan.DependsPlan;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeOutputs;

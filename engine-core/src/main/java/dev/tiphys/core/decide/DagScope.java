@@ -1,8 +1,9 @@
 package dev.tiphys.core.decide;
 
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the tasks of a DAG see: the results of tasks that have ended, and what the template itself sees. */
@@ -54,5 +55,10 @@ final class DagScope implements Scope, ArtifactSource.Artifacts {
             return result == null ? null : result.artifact(name.substring(dot + ".outputs.artifacts.".length()));
         }
         return CommonArtifacts.common(dag.run, dag.inputs, name);
+    }
+
+    @Override
+    public Map<String, ? extends Object> functions() {
+        return dag.scope.functions();
     }
 }

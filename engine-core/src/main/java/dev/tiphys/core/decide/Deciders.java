@@ -1,13 +1,19 @@
 package dev.tiphys.core.decide;
 
+import dev.tiphys.core.plan.Merge;
 import dev.tiphys.core.plan.TemplateLibrary;
 import dev.tiphys.engine.OperationRefusedException;
 import dev.tiphys.engine.ResubmitOptions;
 import dev.tiphys.model.Arguments;
+import dev.tiphys.model.ClusterWorkflowTemplate;
 import dev.tiphys.model.Parameter;
+import dev.tiphys.model.Template;
 import dev.tiphys.model.Workflow;
 import dev.tiphys.model.WorkflowSpec;
+import dev.tiphys.model.WorkflowTemplate;
+import dev.tiphys.model.WorkflowTemplateRef;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Makes the deciders of runs. */
 public final class Deciders implements DeciderFactory {
@@ -32,17 +38,18 @@ public final class Deciders implements DeciderFactory {
                 namespace == null || namespace.isEmpty() ? "default" : namespace,
                 identity.uid(),
                 now);
-        WorkflowSpec spec = workflow.spec();
+        WorkflowSpec spec = effective(workflow, run.namespace(), surroundings);
         Arguments effective = spec.arguments();
         for (Parameter parameter : arguments.parameters()) {
             effective = effective.withParameter(parameter);
         }
+        Template defaults = spec.templateDefaults();
         TemplateLibrary library = new TemplateLibrary(
                 spec,
-                identity.name(),
+                workflow.spec().workflowTemplateRef() == null ? identity.name() : "",
                 name -> surroundings.workflowTemplate(run.namespace(), name),
                 surroundings::clusterWorkflowTemplate,
-                template -> template);
+                template -> defaults == null ? template : Merge.defaults(template, defaults));
         Run state = new Run(
                 run,
                 spec,
@@ -54,6 +61,19 @@ public final class Deciders implements DeciderFactory {
                 options);
         state.now = now.toEpochMilli();
         return new Decider(state);
+    }
+
+    /** The workflow's spec over that of the object it refers to. */
+    private static WorkflowSpec effective(Workflow workflow, String namespace, Surroundings surroundings) {
+        WorkflowTemplateRef ref = workflow.spec().workflowTemplateRef();
+        String name = ref == null ? null : ref.name();
+        if (ref == null || name == null) {
+            return workflow.spec();
+        }
+        Optional<WorkflowSpec> below = ref.clusterScope()
+                ? surroundings.clusterWorkflowTemplate(name).map(ClusterWorkflowTemplate::spec)
+                : surroundings.workflowTemplate(namespace, name).map(WorkflowTemplate::spec);
+        return below.map(found -> Merge.specs(workflow.spec(), found)).orElse(workflow.spec());
     }
 
     @Override

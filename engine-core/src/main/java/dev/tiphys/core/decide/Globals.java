@@ -2,7 +2,10 @@ package dev.tiphys.core.decide;
 
 import dev.tiphys.core.golang.GoJson;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Rendered;
+import dev.tiphys.core.template.Scope;
+import dev.tiphys.core.template.Strictness;
+import dev.tiphys.core.template.TextTemplate;
 import dev.tiphys.model.ConfigMap;
 import dev.tiphys.model.KeySelector;
 import dev.tiphys.model.Parameter;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The variables that begin with {@code workflow.}. */
 final class Globals implements Scope {
     private static final String PREFIX = "workflow.";
+    /** How long a chain of arguments that refer to each other may be. */
+    private static final int MAX_REFERENCES = 16;
+
     private static final Set<String> MEMBERS = new LinkedHashSet<>(List.of(
             "name",
             "namespace",
@@ -51,6 +57,24 @@ final class Globals implements Scope {
         for (Parameter parameter : run.arguments.parameters()) {
             parameters.put(parameter.name(), value(parameter));
         }
+        for (int pass = 0; pass < MAX_REFERENCES && resolveOnce(); pass++) {
+            // an argument may refer to another, in any order
+        }
+    }
+
+    /** Fills in arguments that refer to others. Returns whether one changed. */
+    private boolean resolveOnce() {
+        boolean changed = false;
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            TextTemplate text = TextTemplate.parse(parameter.getValue());
+            if (!text.isLiteral()) {
+                Rendered rendered = text.tryRender(this, Strictness.NONE);
+                String value = rendered.failure() == null ? rendered.text() : parameter.getValue();
+                changed |= !value.equals(parameter.getValue());
+                parameter.setValue(value);
+            }
+        }
+        return changed;
     }
 
     private String value(Parameter parameter) throws PlanException {
@@ -214,5 +238,10 @@ final class Globals implements Scope {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("parameters", new LinkedHashMap<>(run.outputs.parameters()));
         return result;
+    }
+
+    @Override
+    public Map<String, ? extends Object> functions() {
+        return run.functions;
     }
 }

@@ -3,7 +3,7 @@ package dev.tiphys.core.decide;
 import dev.tiphys.core.golang.GoException;
 import dev.tiphys.core.golang.GoStrconv;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.model.KeySelector;

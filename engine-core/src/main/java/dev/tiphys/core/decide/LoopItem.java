@@ -1,7 +1,7 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.golang.GoJson;
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.tiphys.core.decide;
 import dev.tiphys.core.golang.GoException;
 import dev.tiphys.core.golang.GoJson;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.model.Activity;
 import dev.tiphys.model.Item;

@@ -1,6 +1,6 @@
 package dev.tiphys.core.decide;
 
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.state.NodeOutputs;
 import dev.tiphys.core.state.NodeRecord;

@@ -1,6 +1,6 @@
 package dev.tiphys.core.decide;
 
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,5 +65,10 @@ record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope 
             }
         }
         return outer instanceof ArtifactSource.Artifacts artifacts ? artifacts.artifact(variable) : null;
+    }
+
+    @Override
+    public Map<String, ? extends Object> functions() {
+        return outer.functions();
     }
 }

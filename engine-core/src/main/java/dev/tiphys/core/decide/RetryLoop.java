@@ -93,7 +93,7 @@ final class RetryLoop {
                             call.origin(),
                             NodeType.RETRY,
                             NodePhase.RUNNING,
-                            call.flags(),
+                            call.flags().hooked() ? call.flags().attempt() : call.flags(),
                             call.inputs())
                     .index());
         } else if (run.node(call.node()).phase() == NodePhase.PENDING) {
@@ -248,6 +248,7 @@ final class RetryLoop {
             node.outputs = last.outputs;
             node.daemoned(false);
         });
+        run.backoffs.remove(call);
         run.mark(call.node(), phase, message);
         return Verdict.ENDED;
     }
@@ -283,8 +284,10 @@ final class RetryLoop {
         if (run.now < due && limit != null && attempts.size() <= limit) {
             run.mark(call.node(), run.node(call.node()).phase(), "Backoff for " + Times.humanize(wait));
             run.timers.at(due, call::touch);
+            run.backoffs.add(call);
             return Verdict.WAIT;
         }
+        run.backoffs.remove(call);
         maxDeadline = end == Long.MAX_VALUE ? end : run.now + (end - run.now) / 1000 * 1000;
         run.mark(call.node(), run.node(call.node()).phase(), "");
         return Verdict.AGAIN;
@@ -317,7 +320,7 @@ final class RetryLoop {
     }
 
     /** What the strategy's expression sees. */
-    private final class LastRetry implements dev.tiphys.core.plan.Scope {
+    private final class LastRetry implements dev.tiphys.core.template.Scope {
         private final NodeRecord last;
 
         LastRetry(NodeRecord last) {
@@ -327,6 +330,11 @@ final class RetryLoop {
         @Override
         public @Nullable Object lookup(String name) {
             return null;
+        }
+
+        @Override
+        public java.util.Map<String, ? extends Object> functions() {
+            return run.functions;
         }
 
         @Override

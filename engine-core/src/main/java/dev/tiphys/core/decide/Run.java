@@ -53,6 +53,9 @@ final class Run {
     final Set<Call> backoffs = new LinkedHashSet<>();
     final Set<TaskExecution> unstarted = new LinkedHashSet<>();
     List<Runnable> nextRound = new ArrayList<>();
+    /** What expressions may call. */
+    final Map<String, Object> functions;
+
     private final Map<dev.tiphys.core.plan.CallPlan, Origin> origins = new java.util.WeakHashMap<>();
     boolean locksFreed;
     boolean waitingForLock;
@@ -101,6 +104,10 @@ final class Run {
         this.nodes = new NodeTable(identity.name());
         this.suspended = Boolean.TRUE.equals(spec.suspend());
         this.shutdown = spec.shutdown() == null ? "" : spec.shutdown();
+        this.functions = new dev.tiphys.core.sprig.ArgoFunctions(
+                        () -> java.time.Instant.ofEpochMilli(this.now),
+                        new java.util.SplittableRandom(identity.runId().hashCode()))
+                .roots();
         this.globals = new Globals(this);
     }
 

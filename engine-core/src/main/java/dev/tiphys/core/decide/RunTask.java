@@ -8,7 +8,6 @@ import dev.tiphys.graph.NodeType;
 import dev.tiphys.model.Inputs;
 import dev.tiphys.model.Template;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +61,8 @@ final class RunTask implements Task {
     }
 
     private Template resolve() throws PlanException {
-        Map<String, @Nullable Object> tree = execution.template.body().render(execution.scope);
-        return TemplateCodec.CODEC.decode(tree).toBuilder().inputs(inputs()).build();
+        return TemplateCodec.CODEC
+                .decode(execution.template.renderBody(execution.scope)).toBuilder().inputs(inputs()).build();
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.tiphys.core.decide;
 
 import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.Origin;

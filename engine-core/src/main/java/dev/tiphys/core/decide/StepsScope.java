@@ -1,6 +1,6 @@
 package dev.tiphys.core.decide;
 
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.state.NodeInputs;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,5 +64,10 @@ final class StepsScope implements Scope, ArtifactSource.Artifacts {
                     : found;
         }
         return CommonArtifacts.common(run, inputs, name);
+    }
+
+    @Override
+    public Map<String, ? extends Object> functions() {
+        return template.functions();
     }
 }

@@ -4,7 +4,7 @@ import dev.tiphys.core.expr.ExprException;
 import dev.tiphys.core.golang.GoFormat;
 import dev.tiphys.core.plan.Expressions;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.state.NodeOutputs;
 import dev.tiphys.model.Artifact;
 import dev.tiphys.model.Outputs;

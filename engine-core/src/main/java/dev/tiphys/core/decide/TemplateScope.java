@@ -1,7 +1,7 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.golang.GoJson;
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.state.NodeInputs;
 import dev.tiphys.model.Artifact;
@@ -121,5 +121,10 @@ final class TemplateScope implements Scope {
             all.put("artifacts", artifacts);
         }
         return all.isEmpty() ? null : all;
+    }
+
+    @Override
+    public Map<String, ? extends Object> functions() {
+        return run.globals.functions();
     }
 }

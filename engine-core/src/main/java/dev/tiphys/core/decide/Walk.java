@@ -4,7 +4,7 @@ import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.Expressions;
 import dev.tiphys.core.plan.HookPlan;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.plan.Scope;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.graph.NodePhase;
@@ -82,6 +82,14 @@ final class Walk implements CallOwner {
         } catch (PlanException e) {
             finish(WorkflowPhase.FAILED, "Failed to acquire the synchronization lock. " + e.text());
             return false;
+        }
+        if (run.startedAt == 0) {
+            try {
+                WorkflowLabels.apply(run);
+            } catch (PlanException e) {
+                finish(WorkflowPhase.ERROR, e.text());
+                return false;
+            }
         }
         run.phase = WorkflowPhase.RUNNING;
         run.message = "";

@@ -1,5 +1,9 @@
 package dev.tiphys.core.plan;
 
+import dev.tiphys.core.template.Scope;
+import dev.tiphys.core.template.Strictness;
+import dev.tiphys.core.template.TemplateException;
+import dev.tiphys.core.template.TreeTemplate;
 import dev.tiphys.model.Arguments;
 import dev.tiphys.model.DagTemplate;
 import dev.tiphys.model.RetryStrategy;
@@ -24,7 +28,7 @@ public final class TemplatePlan {
     private final String displayName;
     private @Nullable Set<String> resultNames;
     private @Nullable TaskTexts taskTexts;
-    private @Nullable TextTree body;
+    private @Nullable TreeTemplate body;
 
     private TemplatePlan(Template template, TemplateBase base, WorkflowSpec spec) throws PlanException {
         this.template = template;
@@ -136,17 +140,28 @@ public final class TemplatePlan {
 
     /** Whether what an executor gets holds tags. */
     public boolean hasBodyTags() {
-        return body().isTagged();
+        return !body().isLiteral();
+    }
+
+    /** The template as data with its tags filled in. @throws PlanException if a known name cannot be resolved */
+    @SuppressWarnings("unchecked") // a template is an object
+    public java.util.Map<String, @Nullable Object> renderBody(Scope scope) throws PlanException {
+        try {
+            return (java.util.Map<String, @Nullable Object>)
+                    java.util.Objects.requireNonNull(body().render(scope, Strictness.KNOWN));
+        } catch (TemplateException e) {
+            throw new PlanException(e.getMessage());
+        }
     }
 
     /** The template as data, without its inputs, to be filled in for an executor. */
-    public TextTree body() {
+    private TreeTemplate body() {
         if (body == null) {
             java.util.Map<String, @Nullable Object> data =
                     new java.util.LinkedHashMap<>(dev.tiphys.core.manifest.codec.TemplateCodec.CODEC.encode(template));
             data.remove("inputs");
             data.remove("metrics");
-            body = TextTree.of(data);
+            body = TreeTemplate.of(data);
         }
         return body;
     }

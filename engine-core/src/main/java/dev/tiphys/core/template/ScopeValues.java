@@ -6,9 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A scope as expressions see it: functions, and the variables as nested maps. */
-final class ScopeValues implements EnvValues {
+public final class ScopeValues implements EnvValues {
     private final Scope scope;
     private final Map<String, ? extends Object> functions;
+
+    /** The values of a scope. */
+    public static ScopeValues of(Scope scope) {
+        return new ScopeValues(scope);
+    }
 
     ScopeValues(Scope scope) {
         this.scope = scope;
