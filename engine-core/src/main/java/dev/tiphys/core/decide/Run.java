@@ -104,10 +104,7 @@ final class Run {
         this.nodes = new NodeTable(identity.name());
         this.suspended = Boolean.TRUE.equals(spec.suspend());
         this.shutdown = spec.shutdown() == null ? "" : spec.shutdown();
-        this.functions = new dev.tiphys.core.sprig.ArgoFunctions(
-                        () -> java.time.Instant.ofEpochMilli(this.now),
-                        new java.util.SplittableRandom(identity.runId().hashCode()))
-                .roots();
+        this.functions = Map.of();
         this.globals = new Globals(this);
     }
 
