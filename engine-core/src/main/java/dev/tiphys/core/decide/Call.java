@@ -140,8 +140,9 @@ final class Call {
     }
 
     /** What the called template sees by itself. */
-    TemplateScope templateScope(Locals.@Nullable Attempt attempt) {
-        return new TemplateScope(run, template(), inputs, new Locals(this, template(), attempt));
+    Scope templateScope(Locals.@Nullable Attempt attempt) {
+        TemplateScope own = new TemplateScope(run, template(), inputs, new Locals(this, template(), attempt));
+        return plan.inline() == null ? own : scope.withoutCallee().over(own);
     }
 
     /** Whether the call has that lock. */

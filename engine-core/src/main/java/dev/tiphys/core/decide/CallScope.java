@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param item the loop's item; {@link Scope#EMPTY} outside of one
  */
 record CallScope(Scope item, Scope caller, Scope callee) implements Scope {
+    /** What the caller sees: an inline template is part of its caller's text. */
+    CallScope withoutCallee() {
+        return new CallScope(item, caller, Scope.EMPTY);
+    }
+
     @Override
     public @Nullable Object lookup(String name) {
         Object value = item.lookup(name);

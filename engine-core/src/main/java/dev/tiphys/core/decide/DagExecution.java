@@ -40,14 +40,20 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     private @Nullable NodePhase outcome;
     private String outcomeMessage = "";
 
-    DagExecution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node) {
+    private DagExecution(
+            Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node, DagPlan plan) {
         super(call, name, attempt, flags, node);
-        this.plan = template.dag();
+        this.plan = plan;
         this.open = new int[plan.size()];
         this.nodes = new int[plan.size()];
         Arrays.fill(nodes, -1);
         this.settled = new boolean[plan.size()];
         this.branches = new NodePhase[plan.size()];
+    }
+
+    static DagExecution of(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node)
+            throws PlanException {
+        return new DagExecution(call, name, attempt, flags, node, call.template().dag(call.templateScope(attempt)));
     }
 
     DagScope tasks() {

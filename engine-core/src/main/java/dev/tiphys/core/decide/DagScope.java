@@ -39,9 +39,9 @@ final class DagScope implements Scope, ArtifactSource.Artifacts {
 
     private Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < dag.template.dag().size(); i++) {
+        for (int i = 0; i < dag.plan().size(); i++) {
             if (dag.hasEnded(i)) {
-                names.add(dag.template.dag().task(i).name());
+                names.add(dag.plan().task(i).name());
             }
         }
         return names;

@@ -1,5 +1,7 @@
 package dev.tiphys.core.decide;
 
+import dev.tiphys.core.lint.SubmitValidation;
+import dev.tiphys.core.lint.TemplateLookup;
 import dev.tiphys.core.plan.Merge;
 import dev.tiphys.core.plan.TemplateLibrary;
 import dev.tiphys.engine.OperationRefusedException;
@@ -32,6 +34,7 @@ public final class Deciders implements DeciderFactory {
     public RunDecider start(
             Workflow workflow, Arguments arguments, Identity identity, Surroundings surroundings, Instant now) {
         String namespace = workflow.metadata().namespace();
+        validate(workflow, arguments, namespace == null || namespace.isEmpty() ? "default" : namespace, surroundings);
         RunIdentity run = new RunIdentity(
                 identity.runId(),
                 identity.name(),
@@ -61,6 +64,22 @@ public final class Deciders implements DeciderFactory {
                 options);
         state.now = now.toEpochMilli();
         return new Decider(state);
+    }
+
+    private static void validate(
+            Workflow workflow, Arguments arguments, String namespace, Surroundings surroundings) {
+        SubmitValidation.check(workflow, arguments, new TemplateLookup() {
+                    @Override
+                    public Optional<WorkflowTemplate> workflowTemplate(String name) {
+                        return surroundings.workflowTemplate(namespace, name);
+                    }
+
+                    @Override
+                    public Optional<ClusterWorkflowTemplate> clusterWorkflowTemplate(String name) {
+                        return surroundings.clusterWorkflowTemplate(name);
+                    }
+                })
+                .orThrow();
     }
 
     /** The workflow's spec over that of the object it refers to. */

@@ -25,7 +25,13 @@ final class Depends {
             }
             return true;
         }
-        return Expressions.test(depends.logic(), new Results(dag, depends));
+        String logic = depends.logic();
+        try {
+            return Expressions.test(logic, new Results(dag, depends));
+        } catch (PlanException e) {
+            String prefix = "unable to evaluate expression '" + logic + "': ";
+            throw new PlanException(e.text().startsWith(prefix) ? prefix + e.text() : prefix + e.text());
+        }
     }
 
     private static boolean isFine(DagExecution dag, int dependency) {

@@ -1,6 +1,8 @@
 package dev.tiphys.core.decide;
 
+import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.plan.TemplatePlan;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.state.NodeInputs;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeRecord;
@@ -17,7 +19,7 @@ abstract class Execution {
     final NodeFlags flags;
     final Locals.@Nullable Attempt attempt;
     final @Nullable NodeInputs inputs;
-    final TemplateScope scope;
+    final Scope scope;
     private int node;
     private String error = "";
 
@@ -34,10 +36,11 @@ abstract class Execution {
     }
 
     /** @param node the node if it exists already, else -1 */
-    static Execution of(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node) {
+    static Execution of(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node)
+            throws PlanException {
         return switch (call.template().type()) {
             case STEPS -> new StepsExecution(call, name, attempt, flags, node);
-            case DAG -> new DagExecution(call, name, attempt, flags, node);
+            case DAG -> DagExecution.of(call, name, attempt, flags, node);
             case SUSPEND -> new SuspendExecution(call, name, attempt, flags, node);
             case CONTAINER, CONTAINER_SET, SCRIPT, RESOURCE, DATA, HTTP, PLUGIN ->
                 new TaskExecution(call, name, attempt, flags, node);

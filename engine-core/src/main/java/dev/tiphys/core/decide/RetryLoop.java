@@ -85,7 +85,7 @@ final class RetryLoop {
         }
     }
 
-    private void open() {
+    private void open() throws PlanException {
         if (call.node() < 0) {
             call.adopt(run.create(
                             call.nodeName(),
@@ -106,7 +106,7 @@ final class RetryLoop {
     }
 
     /** Takes up the attempts that exist already. */
-    private void adopt() {
+    private void adopt() throws PlanException {
         NodeRecord node = run.node(call.node());
         attempts.clear();
         for (int child : node.children()) {
@@ -138,7 +138,7 @@ final class RetryLoop {
         }
     }
 
-    private void next() {
+    private void next() throws PlanException {
         int number = attempts.size();
         NodeName name = NodeName.of(call.node(), "(" + number + ")");
         current = Execution.of(call, name, attempt(number), call.flags().attempt(), -1);

@@ -27,6 +27,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     /** Positions of calls with hooks or a handler that may still have something to do. */
     private final java.util.TreeSet<Integer> attended = new java.util.TreeSet<>();
 
+    private final java.util.BitSet finished = new java.util.BitSet();
     private int failedAt = Integer.MAX_VALUE;
     private @Nullable NodePhase outcome;
     private String outcomeMessage = "";
@@ -239,6 +240,9 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     @Override
     public Visit visit(int position) {
         Call call = fleet.call(position);
+        if (call == null && finished.get(position)) {
+            return Visit.OK;
+        }
         if (call == null || call.node() < 0) {
             if (outcome != null) {
                 return Visit.OK;
@@ -289,6 +293,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         if (place.items == null) {
             if (place.skipped != null) {
                 skip(NodeName.of(node, place.plan.stem()), place.plan, place.skipped);
+                finished.set(position);
                 remaining--;
                 return false;
             }
@@ -307,6 +312,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
             String skipped = place.skipped != null ? place.skipped : skipMessage(place.plan, item);
             if (skipped != null) {
                 skip(name, place.plan, skipped);
+                finished.set(position);
                 remaining--;
                 return false;
             }
@@ -327,6 +333,10 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     }
 
     private void done(int position, Call call) {
+        if (finished.get(position)) {
+            return;
+        }
+        finished.set(position);
         remaining--;
         NodePhase phase = run.node(call.node()).phase();
         if (phase.isFailure() && !call.plan().continuesOn(phase)) {

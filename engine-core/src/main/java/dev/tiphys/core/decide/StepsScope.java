@@ -11,11 +11,11 @@ final class StepsScope implements Scope, ArtifactSource.Artifacts {
     private static final String PREFIX = "steps.";
 
     private final Run run;
-    private final TemplateScope template;
+    private final Scope template;
     private final @Nullable NodeInputs inputs;
     private final Map<String, NodeResult> results = new LinkedHashMap<>();
 
-    StepsScope(Run run, TemplateScope template, @Nullable NodeInputs inputs) {
+    StepsScope(Run run, Scope template, @Nullable NodeInputs inputs) {
         this.run = run;
         this.template = template;
         this.inputs = inputs;

@@ -21,6 +21,7 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
     private final @Nullable String skipped;
     private final Fleet fleet = new Fleet();
     private int remaining;
+    private final java.util.BitSet finished = new java.util.BitSet();
     private int failedAt = -1;
     private NodePhase failedPhase = NodePhase.FAILED;
     private final java.util.TreeSet<Integer> attended = new java.util.TreeSet<>();
@@ -80,9 +81,13 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
     @Override
     public Visit visit(int position) {
         Call call = fleet.call(position);
+        if (finished.get(position)) {
+            return Visit.OK;
+        }
         if (call == null) {
             call = begin(position);
             if (call == null) {
+                finished.set(position);
                 remaining--;
                 return Visit.OK;
             }
@@ -113,6 +118,7 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
     }
 
     private void done(int position, int item) {
+        finished.set(position);
         remaining--;
         NodePhase phase = run.node(item).phase();
         if (phase.isFailure() && position > failedAt) {

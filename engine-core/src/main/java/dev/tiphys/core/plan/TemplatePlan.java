@@ -5,6 +5,7 @@ import dev.tiphys.core.template.Strictness;
 import dev.tiphys.core.template.TemplateException;
 import dev.tiphys.core.template.TreeTemplate;
 import dev.tiphys.model.Arguments;
+import dev.tiphys.model.DagTask;
 import dev.tiphys.model.DagTemplate;
 import dev.tiphys.model.RetryStrategy;
 import dev.tiphys.model.Template;
@@ -25,6 +26,7 @@ public final class TemplatePlan {
     private final List<@Nullable Text> defaults;
     private final List<List<CallPlan>> steps;
     private final @Nullable DagPlan dag;
+    private final Arguments workflowArguments;
     private final String displayName;
     private @Nullable Set<String> resultNames;
     private @Nullable TaskTexts taskTexts;
@@ -43,7 +45,8 @@ public final class TemplatePlan {
         this.defaults = java.util.Collections.unmodifiableList(texts);
         this.steps = compileSteps(template.steps(), spec.arguments());
         DagTemplate tasks = template.dag();
-        this.dag = tasks == null ? null : DagPlan.of(tasks, spec.arguments());
+        this.workflowArguments = spec.arguments();
+        this.dag = tasks == null || hasTags(tasks) ? null : DagPlan.of(tasks, spec.arguments());
         String annotation = template.annotations().get("workflows.argoproj.io/display-name");
         this.displayName = annotation == null ? "" : annotation;
     }
@@ -96,12 +99,45 @@ public final class TemplatePlan {
         return steps;
     }
 
-    /** @throws IllegalStateException if this is no DAG */
-    public DagPlan dag() {
-        if (dag == null) {
-            throw new IllegalStateException(template.name() + " is no dag");
+    private static boolean hasTags(DagTemplate dag) {
+        if (dag.target() != null && dag.target().contains("{{")) {
+            return true;
         }
-        return dag;
+        for (DagTask task : dag.tasks()) {
+            if (task.depends() != null && task.depends().contains("{{")) {
+                return true;
+            }
+            for (String dependency : task.dependencies()) {
+                if (dependency.contains("{{")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The tasks of a DAG; compiled anew for each node only if tags decide what depends on what. */
+    public DagPlan dag(Scope scope) throws PlanException {
+        if (dag != null) {
+            return dag;
+        }
+        DagTemplate tasks = template.dag();
+        if (tasks == null) {
+            throw new PlanException(template.name() + " is no dag");
+        }
+        List<DagTask> rendered = new ArrayList<>(tasks.tasks().size());
+        for (DagTask task : tasks.tasks()) {
+            List<String> dependencies = new ArrayList<>();
+            for (String dependency : task.dependencies()) {
+                dependencies.add(Text.of(dependency).render(scope));
+            }
+            rendered.add(task.toBuilder()
+                    .depends(task.depends() == null ? null : Text.of(task.depends()).render(scope))
+                    .dependencies(dependencies)
+                    .build());
+        }
+        String target = tasks.target() == null ? null : Text.of(tasks.target()).render(scope);
+        return DagPlan.of(new DagTemplate(target, rendered, tasks.failFast(), tasks.extra()), workflowArguments);
     }
 
     /** The text of the display-name annotation; empty if there is none. */
