@@ -3,13 +3,13 @@ package dev.tiphys.core.decide;
 import dev.tiphys.core.plan.ArgumentPlan;
 import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.TemplateBase;
 import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.state.NodeInputs;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.core.state.Origin;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import dev.tiphys.graph.TemplateUse;
@@ -252,9 +252,9 @@ final class Call {
         if (inputs == null) {
             readArguments();
             inputs = CallArguments.inputs(this, java.util.Objects.requireNonNull(arguments));
-            if (!template.displayName().isEmpty()) {
-                DisplayNames.check(this);
-            }
+        }
+        if (!template.displayName().isEmpty()) {
+            DisplayNames.check(this);
         }
     }
 

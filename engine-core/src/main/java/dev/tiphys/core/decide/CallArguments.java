@@ -1,11 +1,12 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.plan.ArgumentPlan;
+import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.state.NodeInputs;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.model.Artifact;
 import dev.tiphys.model.KeySelector;
 import dev.tiphys.model.Parameter;
@@ -32,6 +33,16 @@ final class CallArguments {
             values[i] = value(plans.get(i), call.scope());
         }
         return new CallArguments(values, ArtifactSource.resolve(call.plan().artifacts(), call.scope()));
+    }
+
+    /** Whether the arguments of a loop's item may be good for one item and bad for another. */
+    static boolean mayFail(CallPlan plan) {
+        for (ArgumentPlan argument : plan.arguments()) {
+            if (argument.value() != null && (argument.value().mentions("item.") || argument.value().hasExpressions())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Object value(ArgumentPlan plan, Scope scope) throws PlanException {

@@ -29,7 +29,8 @@ final class Commands {
     void suspend(Instant now) {
         at(now);
         if (run.phase.isFinal()) {
-            throw new OperationRefusedException("timed out waiting for the condition: cannot suspend completed workflows");
+            throw new OperationRefusedException(
+                    "timed out waiting for the condition: cannot suspend completed workflows");
         }
         run.suspended = true;
         run.changes++;

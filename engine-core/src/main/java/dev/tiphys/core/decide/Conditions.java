@@ -1,8 +1,8 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.Text;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.when.WhenOutcome;
 import org.jspecify.annotations.Nullable;
 

@@ -4,12 +4,12 @@ import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.DagPlan;
 import dev.tiphys.core.plan.DependsPlan;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeOutputs;
 import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.core.state.Origin;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.Arrays;
@@ -53,7 +53,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
 
     static DagExecution of(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node)
             throws PlanException {
-        return new DagExecution(call, name, attempt, flags, node, call.template().dag(call.templateScope(attempt)));
+        return new DagExecution(
+                call, name, attempt, flags, node, call.template().dag(call.templateScope(attempt)));
     }
 
     DagScope tasks() {

@@ -2,8 +2,8 @@ package dev.tiphys.core.decide;
 
 import dev.tiphys.core.template.Scope;
 import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the tasks of a DAG see: the results of tasks that have ended, and what the template itself sees. */

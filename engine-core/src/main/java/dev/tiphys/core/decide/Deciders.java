@@ -66,8 +66,7 @@ public final class Deciders implements DeciderFactory {
         return new Decider(state);
     }
 
-    private static void validate(
-            Workflow workflow, Arguments arguments, String namespace, Surroundings surroundings) {
+    private static void validate(Workflow workflow, Arguments arguments, String namespace, Surroundings surroundings) {
         SubmitValidation.check(workflow, arguments, new TemplateLookup() {
                     @Override
                     public Optional<WorkflowTemplate> workflowTemplate(String name) {

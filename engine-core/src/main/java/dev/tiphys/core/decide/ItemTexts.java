@@ -2,8 +2,8 @@ package dev.tiphys.core.decide;
 
 import dev.tiphys.core.golang.GoJson;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.Text;
+import dev.tiphys.core.template.Scope;
 import java.util.List;
 import java.util.Map;
 

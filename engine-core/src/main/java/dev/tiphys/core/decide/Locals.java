@@ -1,7 +1,7 @@
 package dev.tiphys.core.decide;
 
-import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.TemplatePlan;
+import dev.tiphys.core.template.Scope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

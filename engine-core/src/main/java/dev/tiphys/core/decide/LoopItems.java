@@ -3,8 +3,8 @@ package dev.tiphys.core.decide;
 import dev.tiphys.core.golang.GoException;
 import dev.tiphys.core.golang.GoJson;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.Text;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.model.Activity;
 import dev.tiphys.model.Item;
 import dev.tiphys.model.Sequence;
@@ -50,7 +50,7 @@ interface LoopItems {
         String list = activity.withParam();
         if (list != null && !list.isEmpty()) {
             String text = Text.of(list).render(scope);
-            return text.isEmpty() ? null : parse(text);
+            return text.isEmpty() ? null : parse(plainHtml(text));
         }
         Sequence sequence = activity.withSequence();
         return sequence == null ? null : SequenceItems.of(sequence, scope);
@@ -64,6 +64,11 @@ interface LoopItems {
         return ItemTexts.resolve(json, scope);
     }
 
+    /** Argo takes Go's escapes of HTML's signs out of every text that it fills in. */
+    private static String plainHtml(String text) {
+        return text.replace("\\u003c", "<").replace("\\u003e", ">").replace("\\u0026", "&");
+    }
+
     private static LoopItems parse(String text) throws PlanException {
         try {
             Object value = GoJson.unmarshal(text);
@@ -75,7 +80,7 @@ interface LoopItems {
                         "json: cannot unmarshal " + kind(value) + " into Go value of type []v1alpha1.Item");
             }
         } catch (GoException e) {
-            throw new PlanException(
+            throw PlanException.ofExpansion(
                     "withParam value could not be parsed as a JSON list: " + text.strip() + ": " + e.getMessage());
         }
         return of(RawJson.elements(text));

@@ -1,9 +1,9 @@
 package dev.tiphys.core.decide;
 
-import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.state.NodeOutputs;
 import dev.tiphys.core.state.NodeRecord;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import dev.tiphys.model.Artifact;

@@ -61,8 +61,9 @@ final class RunTask implements Task {
     }
 
     private Template resolve() throws PlanException {
-        return TemplateCodec.CODEC
-                .decode(execution.template.renderBody(execution.scope)).toBuilder().inputs(inputs()).build();
+        return TemplateCodec.CODEC.decode(execution.template.renderBody(execution.scope)).toBuilder()
+                .inputs(inputs())
+                .build();
     }
 
     @Override

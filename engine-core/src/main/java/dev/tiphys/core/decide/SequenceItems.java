@@ -3,8 +3,8 @@ package dev.tiphys.core.decide;
 import dev.tiphys.core.golang.GoException;
 import dev.tiphys.core.golang.GoStrconv;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.Text;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.model.Sequence;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +25,11 @@ record SequenceItems(long start, int step, int size, String format) implements L
             }
             end = start + count - 1;
         } else {
-            throw new PlanException("neither end nor count was specified in withSequence");
+            throw PlanException.ofExpansion("neither end nor count was specified in withSequence");
         }
         long size = Math.abs(end - start) + 1;
         if (size > LIMIT) {
-            throw new PlanException("withSequence would make " + size + " items; at most " + LIMIT + " are possible");
+            throw PlanException.ofExpansion("withSequence would make " + size + " items; at most " + LIMIT + " are possible");
         }
         String format = sequence.format() == null || sequence.format().isEmpty()
                 ? "%d"
@@ -42,7 +42,7 @@ record SequenceItems(long start, int step, int size, String format) implements L
         try {
             return GoStrconv.atoi(rendered);
         } catch (GoException e) {
-            throw new PlanException(String.valueOf(e.getMessage()));
+            throw PlanException.ofExpansion(String.valueOf(e.getMessage()));
         }
     }
 

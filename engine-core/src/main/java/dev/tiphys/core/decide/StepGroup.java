@@ -2,10 +2,10 @@ package dev.tiphys.core.decide;
 
 import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.Origin;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.ArrayList;
@@ -130,9 +130,33 @@ final class StepGroup implements CallOwner, Fleet.Handler {
                 skip(NodeName.of(node, place.plan.stem()), place.plan, "Skipped, empty params");
             }
         }
+        for (Place place : places) {
+            checkItems(place);
+        }
         remaining = total;
         for (int i = 0; i < total; i++) {
             fleet.await(i);
+        }
+    }
+
+    /** An item whose arguments cannot be read keeps all from starting. */
+    private void checkItems(Place place) throws PlanException {
+        if (place.items == null || place.skipped != null || !CallArguments.mayFail(place.plan)) {
+            return;
+        }
+        for (int i = 0; i < place.items.size(); i++) {
+            LoopItem item = place.items.get(i);
+            if (!isSkipped(place.plan, item)) {
+                CallArguments.read(call(place.plan, NodeName.of(node, place.plan.stem()), item, i));
+            }
+        }
+    }
+
+    private boolean isSkipped(CallPlan plan, LoopItem item) {
+        try {
+            return skipMessage(plan, item) != null;
+        } catch (PlanException e) {
+            return true;
         }
     }
 
@@ -154,7 +178,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
             place.skipped = skipped;
             return place;
         } catch (PlanException e) {
-            if (plan.isLoop() && e.text().startsWith("withParam value")) {
+            if (e.isExpansion()) {
                 throw e;
             }
             throw new PlanException("failed to resolve references: " + e.text());

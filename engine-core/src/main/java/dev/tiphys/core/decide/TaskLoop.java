@@ -2,9 +2,9 @@ package dev.tiphys.core.decide;
 
 import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeRecord;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.Arrays;

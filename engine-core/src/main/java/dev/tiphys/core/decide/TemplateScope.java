@@ -1,9 +1,9 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.golang.GoJson;
-import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.state.NodeInputs;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.model.Artifact;
 import dev.tiphys.model.Parameter;
 import java.util.ArrayList;

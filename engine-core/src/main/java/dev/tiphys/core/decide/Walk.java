@@ -4,12 +4,13 @@ import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.Expressions;
 import dev.tiphys.core.plan.HookPlan;
 import dev.tiphys.core.plan.PlanException;
-import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeRecord;
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.WorkflowPhase;
 import dev.tiphys.model.LifecycleHook;
+import dev.tiphys.model.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,16 @@ final class Walk implements CallOwner {
             run.timers.at(run.deadline(), () -> run.changes++);
         }
         run.globals.status("");
+        return hasEntry();
+    }
+
+    /** A steps template without any group has no type for Argo, which finds that out only when the run begins. */
+    private boolean hasEntry() {
+        Template main = run.spec.template(String.valueOf(run.spec.entrypoint())).orElse(null);
+        if (main != null && main.steps() != null && main.steps().isEmpty()) {
+            finish(WorkflowPhase.FAILED, "invalid spec: template '" + main.name() + "' type is unknown");
+            return false;
+        }
         return true;
     }
 

@@ -1,7 +1,7 @@
 package dev.tiphys.core.decide;
 
-import dev.tiphys.core.expr.ExprException;
 import dev.tiphys.core.expr.ExprCompileException;
+import dev.tiphys.core.expr.ExprException;
 import dev.tiphys.core.plan.Expressions;
 import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.plan.Text;
@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 final class WorkflowLabels {
     private static final Pattern VALUE = Pattern.compile("(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?");
     private static final int MAX_LENGTH = 63;
-    private static final String RULE = "a valid label must be an empty string or consist of alphanumeric characters, '-',"
-            + " '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or"
-            + " '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
+    private static final String RULE =
+            "a valid label must be an empty string or consist of alphanumeric characters, '-',"
+                    + " '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or"
+                    + " '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
 
     private WorkflowLabels() {}
 
@@ -32,10 +33,13 @@ final class WorkflowLabels {
             run.labels.put(label.getKey(), value);
         }
         for (Map.Entry<String, String> annotation : metadata.annotations().entrySet()) {
-            run.annotations.put(annotation.getKey(), Text.of(annotation.getValue()).render(run.globals));
+            run.annotations.put(
+                    annotation.getKey(), Text.of(annotation.getValue()).render(run.globals));
         }
         for (Map.Entry<String, LabelValueFrom> label : metadata.labelsFrom().entrySet()) {
-            run.labels.put(label.getKey(), computed(run, label.getKey(), label.getValue().expression()));
+            run.labels.put(
+                    label.getKey(),
+                    computed(run, label.getKey(), label.getValue().expression()));
         }
     }
 
@@ -47,8 +51,8 @@ final class WorkflowLabels {
             throw new PlanException(
                     "failed to compile function for expression \"" + expression + "\": " + e.getMessage());
         } catch (ExprException e) {
-            throw new PlanException("failed to evaluate label \"" + label + "\" expression \"" + expression + "\": "
-                    + e.getMessage());
+            throw new PlanException(
+                    "failed to evaluate label \"" + label + "\" expression \"" + expression + "\": " + e.getMessage());
         }
         if (!(value instanceof String text)) {
             throw new PlanException("failed to evaluate label \"" + label + "\" expression \"" + expression

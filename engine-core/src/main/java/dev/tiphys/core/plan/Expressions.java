@@ -1,13 +1,12 @@
 package dev.tiphys.core.plan;
 
-import dev.tiphys.core.template.Scope;
-import dev.tiphys.core.template.ScopeValues;
-
 import dev.tiphys.core.expr.EnvValues;
 import dev.tiphys.core.expr.ExprCompiler;
 import dev.tiphys.core.expr.ExprEnv;
 import dev.tiphys.core.expr.ExprException;
 import dev.tiphys.core.golang.GoFormat;
+import dev.tiphys.core.template.Scope;
+import dev.tiphys.core.template.ScopeValues;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions over a scope. */

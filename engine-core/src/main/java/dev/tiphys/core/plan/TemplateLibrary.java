@@ -1,7 +1,6 @@
 package dev.tiphys.core.plan;
 
 import dev.tiphys.core.template.Scope;
-
 import dev.tiphys.model.ClusterWorkflowTemplate;
 import dev.tiphys.model.Template;
 import dev.tiphys.model.WorkflowSpec;

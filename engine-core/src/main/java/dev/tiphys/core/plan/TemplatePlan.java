@@ -132,7 +132,10 @@ public final class TemplatePlan {
                 dependencies.add(Text.of(dependency).render(scope));
             }
             rendered.add(task.toBuilder()
-                    .depends(task.depends() == null ? null : Text.of(task.depends()).render(scope))
+                    .depends(
+                            task.depends() == null
+                                    ? null
+                                    : Text.of(task.depends()).render(scope))
                     .dependencies(dependencies)
                     .build());
         }

@@ -35,6 +35,16 @@ public final class Text {
         return template.onlyName().orElse(null);
     }
 
+    /** Whether there is an expression in it. */
+    public boolean hasExpressions() {
+        for (Tag tag : template.tags()) {
+            if (tag.isExpression()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a tag asks for a name that begins so. */
     public boolean mentions(String beginning) {
         for (Tag tag : template.tags()) {
