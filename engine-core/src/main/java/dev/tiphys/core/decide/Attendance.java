@@ -84,7 +84,7 @@ final class Attendance implements CallOwner {
             throw new PlanException("Expression required for hook " + run.name(node)
                     + hook.call().stem());
         }
-        if (!exists && !Expressions.test(hook.expression(), scope)) {
+        if (!exists && !Expressions.test(hook.condition(scope), scope)) {
             return null;
         }
         return new Call(setting.hooked(false), this, hook.call(), name, Scope.EMPTY, scope, 0);
@@ -120,7 +120,7 @@ final class Attendance implements CallOwner {
         }
         if (handler == null) {
             NodeName name = NodeName.of(node, exit.call().stem());
-            if (run.existing(name) < 0 && !exit.expression().isEmpty() && !Expressions.test(exit.expression(), scope)) {
+            if (run.existing(name) < 0 && !exit.expression().isEmpty() && !Expressions.test(exit.condition(scope), scope)) {
                 return true;
             }
             handler = new Call(setting.hooked(true), this, exit.call(), name, Scope.EMPTY, scope, 0);

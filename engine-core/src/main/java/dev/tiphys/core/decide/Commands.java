@@ -57,13 +57,15 @@ final class Commands {
             NodeOutputs given = outputs.get(i);
             int node = resumed.get(i);
             run.change(node, record -> record.outputs = given);
-            end(node, NodePhase.SUCCEEDED, run.node(node).message);
+            String message = run.node(node).message;
+            end(node, NodePhase.SUCCEEDED, message.isEmpty() ? "" : message + "; ");
         }
         run.changes++;
     }
 
     private void end(int node, NodePhase phase, String message) {
         run.mark(node, phase, message);
+        run.staleProgress.add(node);
         if (phase == NodePhase.SUCCEEDED) {
             Memo.save(run, node);
         }

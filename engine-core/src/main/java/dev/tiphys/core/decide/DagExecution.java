@@ -355,15 +355,22 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             attendance = new Attendance(inside(), callPlan, node, () -> touchTask(task));
             attendances.put(task, attendance);
         }
-        Scope scope = new OwnScope(run, tasks, "tasks", callPlan.name(), node, Scope.EMPTY);
+        Scope scope = new OwnScope(run, tasks, "tasks", callPlan.name(), node, Scope.EMPTY, -1);
         try {
             boolean hooksDone = attendance.runHooks(scope);
-            boolean exitDone = !run.node(node).fulfilled() || attendance.runExit(scope);
+            boolean exitDone = !run.node(node).fulfilled() || ofItemsOnly(task, callPlan) || attendance.runExit(scope);
             return hooksDone && exitDone;
         } catch (PlanException e) {
             settle(NodePhase.ERROR, e.text());
             return !attendance.isBusy();
         }
+    }
+
+    /** A handler that names the item has been run for each of them; the group has none to give. */
+    private boolean ofItemsOnly(int task, CallPlan callPlan) {
+        return callPlan.exit() != null
+                && callPlan.exit().namesItem()
+                && taskNode(task).type() == NodeType.TASK_GROUP;
     }
 
     private void settle(NodePhase phase, String message) {

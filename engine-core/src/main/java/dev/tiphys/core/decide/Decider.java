@@ -34,11 +34,15 @@ final class Decider implements RunDecider {
             apply(event);
         }
         run.timers.fire(run.now);
+        long begun = run.changes;
         if (!run.phase.isFinal()) {
             walk.round();
             if (run.changes == before && run.effects.isEmpty() && !run.phase.isFinal()) {
                 Stuck.endIf(run, walk);
             }
+        }
+        if (run.changes != begun || run.changes != before) {
+            run.staleProgress.clear();
         }
         boolean changed = run.changes != before;
         long next = run.phase.isFinal() ? Long.MAX_VALUE : run.timers.next();

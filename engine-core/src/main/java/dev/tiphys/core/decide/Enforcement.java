@@ -66,6 +66,9 @@ final class Enforcement {
     }
 
     private static void deadline(Run run) {
+        for (Call call : List.copyOf(run.backoffs)) {
+            call.touch();
+        }
         for (TaskExecution task : run.tasks.all()) {
             NodeRecord node = task.record();
             if (node.phase().isFinal()) {

@@ -77,6 +77,11 @@ abstract class Execution {
         throw new IllegalStateException("no composite: " + run.name(node));
     }
 
+    /** As {@link #failFast}, found out when a new child was about to start. */
+    void failFastBeforeChild(String message) {
+        failFast(message);
+    }
+
     int node() {
         return node;
     }
@@ -105,6 +110,7 @@ abstract class Execution {
         }
         node = run.create(name, call.boundary(), call.origin(), bodyType(template), phase, flags, inputs)
                 .index();
+        Memo.mark(call, node);
         return true;
     }
 

@@ -13,17 +13,17 @@ final class Failures {
     private Failures() {}
 
     static String json(Run run) {
-        List<@Nullable Object> all = new ArrayList<>();
+        List<String> all = new ArrayList<>();
         for (int i = 0; i < run.nodes.limit(); i++) {
             NodeRecord node = run.nodes.find(i);
             if (node != null && node.phase().isFailure()) {
                 all.add(entry(run, node));
             }
         }
-        return GoJson.quote(all.isEmpty() ? "null" : GoJson.marshal(all), false);
+        return GoJson.quote(all.isEmpty() ? "null" : "[" + String.join(",", all) + "]", false);
     }
 
-    private static Map<String, @Nullable Object> entry(Run run, NodeRecord node) {
+    private static String entry(Run run, NodeRecord node) {
         Map<String, @Nullable Object> entry = new LinkedHashMap<>();
         entry.put("displayName", Names.display(run.nodes, node));
         entry.put("message", node.message);
@@ -31,6 +31,11 @@ final class Failures {
         entry.put("phase", node.phase().text());
         entry.put("podName", PodNames.of(run, run.nodes.name(node), node.origin.effectiveTemplateName()));
         entry.put("finishedAt", node.finishedAt == 0 ? null : Times.rfc3339(node.finishedAt));
-        return entry;
+        StringBuilder json = new StringBuilder("{");
+        entry.forEach((key, value) -> json.append(json.length() > 1 ? "," : "")
+                .append(GoJson.quote(key, true))
+                .append(':')
+                .append(GoJson.marshal(value)));
+        return json.append('}').toString();
     }
 }

@@ -66,11 +66,14 @@ final class Fleet {
         return againCount > 0 || !touched.isEmpty() || !waiting.isEmpty();
     }
 
-    /** Nothing that waits will start any more. */
-    void abandonWaiting() {
+    /** Nothing that waits will start any more. Returns how many there were. */
+    int abandonWaiting() {
+        int count = 0;
         while (!waiting.isEmpty()) {
             waiting.poll();
+            count++;
         }
+        return count;
     }
 
     void round(Handler handler) {
@@ -93,7 +96,7 @@ final class Fleet {
                 } else {
                     postpone(current);
                 }
-            } else if (starts) {
+            } else if (starts && !waiting.isEmpty()) {
                 waiting.poll();
             }
         }

@@ -242,6 +242,6 @@ final class Globals implements Scope {
 
     @Override
     public Map<String, ? extends Object> functions() {
-        return run.functions;
+        return run.functions();
     }
 }

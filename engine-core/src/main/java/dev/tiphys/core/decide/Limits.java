@@ -47,7 +47,10 @@ final class Limits {
             return false;
         }
         if (template.isFailFast() && counters.unsuccessful > 0) {
-            failFast(run, boundary, counters);
+            Execution execution = run.composites.get(boundary);
+            if (execution != null && counters.activePods == 0 && counters.activeChildren == 0) {
+                execution.failFastBeforeChild(FAIL_FAST);
+            }
             return true;
         }
         return template.parallelism() > 0 && counters.activeChildren >= template.parallelism();

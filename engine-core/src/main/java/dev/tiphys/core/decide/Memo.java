@@ -54,6 +54,23 @@ final class Memo {
         return true;
     }
 
+    /** A node of a memoized template says so from the start. */
+    static void mark(Call call, int node) {
+        Memoize memoize = call.template().template().memoize();
+        if (memoize == null || call.run().node(node).memoization() != null) {
+            return;
+        }
+        try {
+            Scope scope = call.templateScope(null);
+            Text key = call.template().texts().memoizeKey();
+            MemoizationStatus status =
+                    new MemoizationStatus(false, key == null ? "" : key.render(scope), cacheName(memoize, scope));
+            call.run().change(node, record -> record.memoization(status));
+        } catch (PlanException e) {
+            // the look-up has said so
+        }
+    }
+
     private static String cacheName(Memoize memoize, Scope scope) throws PlanException {
         if (memoize.cache() == null || memoize.cache().configMap() == null) {
             throw new PlanException("cache could not be found or created");

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What hooks and handlers of a step or task see: all that its siblings see, and itself. */
-record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope item)
+record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope item, int group)
         implements Scope, ArtifactSource.Artifacts {
     private NodeResult own() {
         return new NodeResult(run, node, null, null);
@@ -27,7 +27,21 @@ record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope 
             }
         }
         Object value = item.lookup(variable);
+        if (value == null) {
+            value = sibling(variable);
+        }
         return value == null ? outer.lookup(variable) : value;
+    }
+
+    /** The status of a step of the same group that was made before, by the name that is shown. */
+    private @Nullable String sibling(String variable) {
+        String prefix = kind + ".";
+        if (group < 0 || !variable.startsWith(prefix) || !variable.endsWith(".status")) {
+            return null;
+        }
+        String shown = variable.substring(prefix.length(), variable.length() - ".status".length());
+        int found = run.nodes.indexOf(run.name(group) + "." + shown);
+        return found < 0 || found > node ? null : run.node(found).phase().text();
     }
 
     @Override
@@ -44,6 +58,14 @@ record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope 
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> map) {
             all.putAll((Map<String, @Nullable Object>) map);
+        }
+        if (group >= 0) {
+            dev.tiphys.core.state.NodeRecord siblings = run.node(group);
+            for (int i = 0; i < siblings.childCount() && siblings.child(i) != node; i++) {
+                int sibling = siblings.child(i);
+                all.putIfAbsent(
+                        Names.display(run, sibling), Map.of("status", run.node(sibling).phase().text()));
+            }
         }
         Map<String, @Nullable Object> mine = own().tree();
         mine.put("status", run.node(node).phase().text());

@@ -129,6 +129,7 @@ final class RetryLoop {
     private void mirrorDaemon() {
         if (current != null && current.record().daemoned()) {
             run.mark(call.node(), NodePhase.RUNNING);
+            run.daemons.add(call.node());
             run.change(call.node(), node -> {
                 node.daemoned(true);
                 if (node.finishedAt == 0) {
@@ -189,6 +190,7 @@ final class RetryLoop {
                 node.outputs = last.outputs;
                 node.daemoned(false);
             });
+            run.daemons.remove(call.node());
             return end(NodePhase.SUCCEEDED, run.node(call.node()).message);
         }
         if (!call.isHandler() && (run.shuttingDown() || run.pastDeadline())) {
@@ -225,8 +227,13 @@ final class RetryLoop {
         return Times.rfc3339(millis).replace('T', ' ').replace("Z", " +0000 UTC");
     }
 
-    private String source(Text expression) throws PlanException {
-        return expression.isLiteral() ? expression.source() : expression.render(call.templateScope(null));
+    /** The expression; what is not known before the attempt stays as it is written. */
+    private String source(Text expression) {
+        try {
+            return expression.render(call.templateScope(null));
+        } catch (PlanException e) {
+            return expression.source();
+        }
     }
 
     private @Nullable Integer limit() throws PlanException {
@@ -234,12 +241,7 @@ final class RetryLoop {
         if (text == null) {
             return null;
         }
-        String value = text.render(call.templateScope(null));
-        try {
-            return (int) GoStrconv.parseInt(value, 10, 32);
-        } catch (GoException e) {
-            throw new PlanException(String.valueOf(e.getMessage()));
-        }
+        return (int) number(text);
     }
 
     private Verdict end(NodePhase phase, String message) {
@@ -248,6 +250,7 @@ final class RetryLoop {
             node.outputs = last.outputs;
             node.daemoned(false);
         });
+        run.daemons.remove(call.node());
         run.backoffs.remove(call);
         run.mark(call.node(), phase, message);
         return Verdict.ENDED;
@@ -276,7 +279,7 @@ final class RetryLoop {
             throw new PlanException("no base duration specified for retryStrategy");
         }
         long wait = wait(texts);
-        long due = last.finishedAt > Long.MAX_VALUE - wait ? Long.MAX_VALUE : last.finishedAt + wait;
+        long due = wait > Long.MAX_VALUE - last.finishedAt ? Long.MAX_VALUE : last.finishedAt + wait;
         if (due > end) {
             return end(last.phase(), "Backoff would exceed max duration limit");
         }
@@ -312,10 +315,11 @@ final class RetryLoop {
     }
 
     private long number(Text text) throws PlanException {
+        String value = text.render(call.templateScope(null));
         try {
-            return GoStrconv.parseInt(text.render(call.templateScope(null)), 10, 32);
+            return GoStrconv.parseInt(value, 10, 32);
         } catch (GoException e) {
-            throw new PlanException(String.valueOf(e.getMessage()));
+            throw new PlanException("value '" + value + "' cannot be resolved to an int");
         }
     }
 
@@ -334,7 +338,7 @@ final class RetryLoop {
 
         @Override
         public java.util.Map<String, ? extends Object> functions() {
-            return run.functions;
+            return run.functions();
         }
 
         @Override

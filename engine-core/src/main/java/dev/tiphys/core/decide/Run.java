@@ -53,11 +53,13 @@ final class Run {
     final Set<Call> backoffs = new LinkedHashSet<>();
     final Set<TaskExecution> unstarted = new LinkedHashSet<>();
     List<Runnable> nextRound = new ArrayList<>();
-    /** What expressions may call. */
-    final Map<String, Object> functions;
+    private @Nullable Map<String, Object> functions;
 
     private final Map<dev.tiphys.core.plan.CallPlan, Origin> origins = new java.util.WeakHashMap<>();
     boolean locksFreed;
+    /** Nodes whose progress is still that from before a user's command; Argo derives it only in a round that changes something. */
+    final Set<Integer> staleProgress = new LinkedHashSet<>();
+
     boolean waitingForLock;
 
     @Nullable
@@ -104,7 +106,6 @@ final class Run {
         this.nodes = new NodeTable(identity.name());
         this.suspended = Boolean.TRUE.equals(spec.suspend());
         this.shutdown = spec.shutdown() == null ? "" : spec.shutdown();
-        this.functions = Map.of();
         this.globals = new Globals(this);
     }
 
@@ -292,11 +293,29 @@ final class Run {
             return;
         }
         for (int daemon : List.copyOf(daemons)) {
+            if (node(daemon).boundary != boundary) {
+                continue;
+            }
             TaskExecution task = daemonTasks.get(daemon);
-            if (task != null && node(daemon).boundary == boundary) {
+            if (task != null && task.isActive()) {
                 task.endDaemon();
+            } else {
+                daemons.remove(daemon);
+                change(daemon, node -> node.daemoned(false));
+                mark(daemon, NodePhase.SUCCEEDED);
             }
         }
+    }
+
+    /** What expressions may call; made when the first one is evaluated. */
+    Map<String, Object> functions() {
+        if (functions == null) {
+            functions = new dev.tiphys.core.sprig.ArgoFunctions(
+                            () -> java.time.Instant.ofEpochMilli(now),
+                            new java.util.SplittableRandom(identity.runId().hashCode()))
+                    .roots();
+        }
+        return functions;
     }
 
     /** The origin of a call's nodes; the same object for the same call as often as can be. */

@@ -37,6 +37,7 @@ final class RunView implements RunSnapshot {
     private final boolean suspended;
     private final String shutdown;
     private final List<String> departures;
+    private final java.util.Set<Integer> staleProgress;
     private @Nullable ProgressSums sums;
 
     RunView(Run run) {
@@ -53,6 +54,7 @@ final class RunView implements RunSnapshot {
         this.suspended = run.suspended;
         this.shutdown = run.shutdown;
         this.departures = List.copyOf(run.departures);
+        this.staleProgress = run.staleProgress.isEmpty() ? java.util.Set.of() : java.util.Set.copyOf(run.staleProgress);
     }
 
     NodeReader reader() {
@@ -113,8 +115,8 @@ final class RunView implements RunSnapshot {
         long total = 0;
         for (int i = 0; i < nodes.limit(); i++) {
             NodeRecord node = nodes.find(i);
-            if (node != null && ProgressSums.isLeaf(node.type())) {
-                Progress progress = ProgressSums.ofLeaf(node);
+            if (node != null && isLeaf(node.type())) {
+                Progress progress = ofLeaf(node);
                 done += progress.done();
                 total += progress.total();
             }
@@ -122,12 +124,24 @@ final class RunView implements RunSnapshot {
         return new Progress(done, total);
     }
 
+    private static boolean isLeaf(NodeType type) {
+        return type.isTask() || type == NodeType.CONTAINER || type == NodeType.SUSPEND;
+    }
+
+    private Progress ofLeaf(NodeRecord node) {
+        Progress own = node.progress() == null ? new Progress(0, 1) : node.progress();
+        NodePhase phaseNow = node.phase();
+        boolean done =
+                phaseNow == NodePhase.SUCCEEDED || phaseNow == NodePhase.SKIPPED || phaseNow == NodePhase.OMITTED;
+        return done && !staleProgress.contains(node.index()) ? new Progress(own.total(), own.total()) : own;
+    }
+
     Progress progressOf(NodeRecord node) {
-        if (ProgressSums.isLeaf(node.type())) {
-            return ProgressSums.ofLeaf(node);
+        if (isLeaf(node.type())) {
+            return ofLeaf(node);
         }
         if (sums == null) {
-            sums = new ProgressSums(nodes);
+            sums = new ProgressSums();
         }
         return sums.below(node);
     }
@@ -227,24 +241,7 @@ final class RunView implements RunSnapshot {
     }
 
     /** The progress of leaves, and its sums below groups, as Argo derives them. */
-    static final class ProgressSums {
-        private final NodeReader nodes;
-
-        ProgressSums(NodeReader nodes) {
-            this.nodes = nodes;
-        }
-
-        static boolean isLeaf(NodeType type) {
-            return type.isTask() || type == NodeType.CONTAINER || type == NodeType.SUSPEND;
-        }
-
-        static Progress ofLeaf(NodeRecord node) {
-            Progress own = node.progress() == null ? new Progress(0, 1) : node.progress();
-            NodePhase phase = node.phase();
-            boolean done = phase == NodePhase.SUCCEEDED || phase == NodePhase.SKIPPED || phase == NodePhase.OMITTED;
-            return done ? new Progress(own.total(), own.total()) : own;
-        }
-
+    final class ProgressSums {
         /** Over all that comes after the node, each once. */
         Progress below(NodeRecord start) {
             java.util.BitSet seen = new java.util.BitSet(nodes.limit());

@@ -87,9 +87,6 @@ final class StepGroup implements CallOwner, Fleet.Handler {
             }
         }
         fleet.round(this);
-        if (run.node(node).phase().isFinal()) {
-            return;
-        }
         attend();
         if (outcome != null) {
             fleet.abandonWaiting();
@@ -258,7 +255,8 @@ final class StepGroup implements CallOwner, Fleet.Handler {
 
     @Override
     public boolean stopped() {
-        return outcome != null && !fleet.isBusy() || run.node(node).phase().isFinal();
+        return outcome != null && !fleet.isBusy()
+                || run.node(steps.node()).phase().isFinal();
     }
 
     @Override
@@ -388,7 +386,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
                     "steps",
                     call.plan().name(),
                     call.node(),
-                    call.scope().item());
+                    call.scope().item(), node);
             try {
                 if (!call.attendance.runHooks(scope)) {
                     return;
@@ -429,12 +427,23 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         return run.nodes.indexOf(name);
     }
 
+    /** What has not started will not. */
+    void abandon() {
+        remaining -= fleet.abandonWaiting();
+    }
+
     void failFast(String message) {
         run.mark(node, NodePhase.FAILED, message);
     }
 
     /** A daemon that has died since makes its finished group fail. */
     void watchDaemons() {
+        if (daemons.isEmpty()) {
+            return;
+        }
+        if (fleet.isBusy()) {
+            fleet.round(this);
+        }
         for (Call daemon : daemons) {
             NodePhase phase = run.node(daemon.node()).phase();
             if (phase.isFailure()

@@ -164,10 +164,24 @@ final class StepsExecution extends Execution {
         run.endDaemons(node());
     }
 
+    /** The group ends with what it has; the deepest group below says why, as in Argo. */
+    @Override
+    void failFastBeforeChild(String message) {
+        int deepest = StepGroups.deepest(run, node());
+        if (deepest >= 0) {
+            run.mark(deepest, NodePhase.FAILED, message);
+        }
+        if (!groups.isEmpty()) {
+            groups.get(groups.size() - 1).abandon();
+        }
+    }
+
     @Override
     void failFast(String message) {
         if (!groups.isEmpty()) {
+            int deepest = StepGroups.deepest(run, node());
             groups.get(groups.size() - 1).failFast(message);
+            run.mark(deepest, NodePhase.FAILED, message);
         }
         run.mark(node(), NodePhase.FAILED, message);
         call.touch();

@@ -141,7 +141,7 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
                     "tasks",
                     plan.name(),
                     call.node(),
-                    call.scope().item());
+                    call.scope().item(), -1);
             try {
                 if (call.attendance.runExit(scope)) {
                     positions.remove();

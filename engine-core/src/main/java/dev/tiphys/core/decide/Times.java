@@ -21,6 +21,14 @@ final class Times {
 
     /** Milliseconds of a duration: a plain number is seconds, anything else is as Go writes durations. */
     static long parse(String text) throws PlanException {
+        try {
+            return read(text);
+        } catch (PlanException e) {
+            throw new PlanException("unable to parse " + text + " as a duration: " + e.text());
+        }
+    }
+
+    private static long read(String text) throws PlanException {
         boolean digits = !text.isEmpty();
         for (int i = 0; i < text.length() && digits; i++) {
             char c = text.charAt(i);

@@ -234,7 +234,7 @@ final class Walk implements CallOwner {
                     throw new PlanException("Expression required for hook " + run.name(node)
                             + plan.call().stem());
                 }
-                if (run.existing(name) < 0 && !Expressions.test(plan.expression(), run.globals)) {
+                if (run.existing(name) < 0 && !Expressions.test(plan.condition(run.globals), run.globals)) {
                     continue;
                 }
                 hook = new Call(top(true, false), this, plan.call(), name, Scope.EMPTY, run.globals, 0);

@@ -1,5 +1,6 @@
 package dev.tiphys.core.plan;
 
+import dev.tiphys.core.template.Scope;
 import dev.tiphys.model.LifecycleHook;
 
 /**
@@ -18,6 +19,21 @@ public record HookPlan(String name, String expression, CallPlan call) {
 
     public static HookPlan exit(LifecycleHook hook) {
         return new HookPlan(EXIT, text(hook), CallPlan.of(".onExit", hook));
+    }
+
+    /** The condition with its tags filled in. @throws PlanException if a known name cannot be resolved */
+    public String condition(Scope scope) throws PlanException {
+        return expression.contains("{{") ? Text.of(expression).render(scope) : expression;
+    }
+
+    /** Whether its arguments name the item of a loop. */
+    public boolean namesItem() {
+        for (ArgumentPlan argument : call.arguments()) {
+            if (argument.value() != null && argument.value().mentions("item")) {
+                return true;
+            }
+        }
+        return expression.contains("item");
     }
 
     private static String text(LifecycleHook hook) {
