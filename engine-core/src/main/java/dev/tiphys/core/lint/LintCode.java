@@ -49,7 +49,21 @@ public enum LintCode {
     DAG_EMPTY("dag-empty", "A DAG has no tasks."),
     DAG_DEPENDENCY("dag-dependency", "A task depends on something that is not there, or in a way that makes no sense."),
     DAG_CYCLE("dag-cycle", "Tasks wait for one another in a circle."),
-    DAG_TARGET("dag-target", "A target that is no task.");
+    DAG_TARGET("dag-target", "A target that is no task."),
+    ARGUMENT_UNUSED("argument-unused", "An argument that the template has no input for."),
+    TEMPLATE_UNUSED("template-unused", "A template that nothing runs."),
+    PARAMETER_UNUSED("parameter-unused", "A parameter that nothing reads."),
+    WHEN_INVALID("when-invalid", "A condition that cannot be read."),
+    DEPENDS_INVALID("depends-invalid", "A dependency that cannot be read."),
+    EXPRESSION_INVALID("expression-invalid", "An expression that does not compile."),
+    NEVER("never", "A condition that can never hold."),
+    RECURSION_ENDLESS("recursion-endless", "A template runs itself again, with no condition on the way."),
+    VALUE_INVALID("value-invalid", "A number or duration that cannot be used."),
+    LOCK_SELF("lock-self", "A mutex that the caller of the template holds already."),
+    STEPS_EMPTY("steps-empty", "A steps template without steps."),
+    SCRIPT_INJECTION("script-injection", "Values become part of the text of a script."),
+    YAML_VALUE("yaml-value", "A value that YAML changes before it becomes a text."),
+    CLUSTER_ONLY("cluster-only", "Fields that only mean something on a cluster.");
 
     private final String id;
     private final String summary;

@@ -1,24 +1,37 @@
 package dev.tiphys.core.lint;
 
+import dev.tiphys.core.lint.beyond.BeyondArgo;
+import dev.tiphys.core.lint.walk.Library;
 import dev.tiphys.core.lint.walk.LintObject;
+import dev.tiphys.core.lint.walk.Mistake;
 import dev.tiphys.core.lint.walk.ObjectLibrary;
 import dev.tiphys.core.lint.walk.ObjectWalk;
 import dev.tiphys.manifest.DataPath;
 import dev.tiphys.manifest.Finding;
 import dev.tiphys.manifest.ManifestDocument;
 import dev.tiphys.manifest.ManifestSet;
-import dev.tiphys.manifest.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong with manifests that were read. */
 public final class Linter {
-    private Linter() {}
+    private record Target(LintObject object, @Nullable String file) {}
+
+    private final LintOptions options;
+    private final ObjectLibrary common = new ObjectLibrary(null);
+    private final Map<@Nullable String, ObjectLibrary> byFile = new HashMap<>();
+    private final List<Target> targets = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Linter(LintOptions options) {
+        this.options = options;
+    }
 
     /**
      * All that was found while reading the targets, and all that is wrong with them beyond that, in the order of the
@@ -26,44 +39,56 @@ public final class Linter {
      *
      * @param targets what to look at; the documents may refer to one another, to those of their own file first
      * @param references what they may refer to as well; nothing is said about it
-     * @param mode how much must be there
      */
-    public static List<Finding> lint(ManifestSet targets, ManifestSet references, LintMode mode) {
-        ObjectLibrary common = new ObjectLibrary(null);
-        Map<@Nullable String, ObjectLibrary> byFile = new HashMap<>();
-        List<LintObject> objects = new ArrayList<>();
-        for (ManifestDocument document : targets.documents()) {
-            LintObject object = LintObject.of(document.manifest(), document.source());
-            objects.add(object);
-            common.add(object);
-            byFile.computeIfAbsent(document.position().file(), file -> new ObjectLibrary(common))
-                    .add(object);
-        }
+    public static List<Finding> lint(ManifestSet targets, ManifestSet references, LintOptions options) {
+        Linter linter = new Linter(options);
+        linter.findings.addAll(targets.findings());
+        targets.documents().forEach(linter::addTarget);
         for (ManifestDocument document : references.documents()) {
-            common.add(LintObject.of(document.manifest(), document.source()));
+            linter.common.add(LintObject.of(document.manifest(), document.source()));
         }
-        List<Finding> findings = new ArrayList<>(targets.findings());
-        for (LintObject object : objects) {
-            String file = object.root().origin().source().value(DataPath.ROOT).file();
-            ObjectLibrary library = Objects.requireNonNull(byFile.get(file));
-            ObjectWalk.mistakes(object, library, mode == LintMode.SUBMIT)
-                    .forEach(mistake -> findings.add(Findings.of(mistake)));
-        }
-        return inOrder(targets, findings);
+        linter.targets.forEach(linter::look);
+        return linter.inOrder(targets);
     }
 
-    private static List<Finding> inOrder(ManifestSet targets, List<Finding> findings) {
+    /** The same with nothing silenced. */
+    public static List<Finding> lint(ManifestSet targets, ManifestSet references, LintMode mode) {
+        return lint(targets, references, LintOptions.of(mode));
+    }
+
+    private void addTarget(ManifestDocument document) {
+        String file = document.position().file();
+        LintObject object = LintObject.of(document.manifest(), document.source());
+        targets.add(new Target(object, file));
+        common.add(object);
+        byFile.computeIfAbsent(file, key -> new ObjectLibrary(common)).add(object);
+    }
+
+    private void look(Target target) {
+        Library library = byFile.getOrDefault(target.file, common);
+        LintObject object = target.object;
+        Set<DataPath> wrong = new HashSet<>();
+        for (Mistake mistake : ObjectWalk.mistakes(object, library, options.mode() == LintMode.SUBMIT)) {
+            wrong.add(mistake.at().path());
+            findings.add(Findings.of(mistake));
+        }
+        for (Mistake mistake : BeyondArgo.mistakes(object, library)) {
+            // one mistake at one place is enough
+            if (!wrong.contains(mistake.at().path())) {
+                findings.add(Findings.of(mistake));
+            }
+        }
+        findings.addAll(YamlTraps.of(object, options.texts()));
+    }
+
+    private List<Finding> inOrder(ManifestSet read) {
         Map<@Nullable String, Integer> files = new HashMap<>();
-        for (Finding finding : targets.findings()) {
-            files.putIfAbsent(finding.file(), files.size());
-        }
-        for (ManifestDocument document : targets.documents()) {
-            Position position = document.position();
-            files.putIfAbsent(position.file(), files.size());
-        }
+        read.findings().forEach(finding -> files.putIfAbsent(finding.file(), files.size()));
+        targets.forEach(target -> files.putIfAbsent(target.file, files.size()));
         findings.sort(Comparator.<Finding>comparingInt(finding -> files.getOrDefault(finding.file(), 0))
                 .thenComparingInt(Finding::line)
                 .thenComparingInt(Finding::column));
-        return List.copyOf(findings);
+        Silence silence = new Silence(options);
+        return findings.stream().filter(finding -> !silence.covers(finding)).toList();
     }
 }

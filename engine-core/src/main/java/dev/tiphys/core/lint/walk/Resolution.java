@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param base where its own calls are looked up
  * @param failed whether the call itself is wrong
  */
-record Resolution(@Nullable TemplateNode template, TemplateBase base, boolean failed) {}
+public record Resolution(@Nullable TemplateNode template, TemplateBase base, boolean failed) {}

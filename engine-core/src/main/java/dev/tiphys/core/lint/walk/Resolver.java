@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the template that a step, task or workflow runs. */
-final class Resolver {
+public final class Resolver {
     private static final Set<String> POLICIES = Set.of("", "Always", "OnError", "OnFailure", "OnTransientError");
 
     private final Library library;
@@ -25,13 +25,13 @@ final class Resolver {
      *
      * @param stored templates that a workflow brings along from an earlier run, by scope, object and name
      */
-    Resolver(Library library, Node stored) {
+    public Resolver(Library library, Node stored) {
         this.library = library;
         this.stored = stored;
     }
 
     /** Resolves a call written in an object, and says what is wrong with it. */
-    Resolution resolve(Node call, TemplateBase base, Sink sink) {
+    public Resolution resolve(Node call, TemplateBase base, Sink sink) {
         Node reference = call.get("templateRef");
         String name = call.text("template");
         Resolution unknown = new Resolution(null, base, false);

@@ -23,7 +23,7 @@ public final class TemplateBase implements DefaultImages {
     }
 
     /** An object that is looked at itself. */
-    static TemplateBase local(LintObject object) {
+    public static TemplateBase local(LintObject object) {
         return new TemplateBase(object, "local/", true);
     }
 
