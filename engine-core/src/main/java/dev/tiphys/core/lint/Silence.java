@@ -57,9 +57,7 @@ final class Silence {
                 comments.ofFile.addAll(codes(rest.substring(FILE.length())));
             } else {
                 int target = line.substring(0, at).isBlank() ? i + 2 : i + 1;
-                comments.ofLine
-                        .computeIfAbsent(target, key -> new HashSet<>())
-                        .addAll(codes(rest));
+                comments.ofLine.computeIfAbsent(target, key -> new HashSet<>()).addAll(codes(rest));
             }
         }
         return comments;

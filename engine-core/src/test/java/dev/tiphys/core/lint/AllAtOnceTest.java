@@ -53,10 +53,7 @@ class AllAtOnceTest {
                         - name: show
                           inputs: {parameters: [{name: v}]}
                           container: {image: a, args: ["{{inputs.parameters.v}}"]}
-                        """))
-                .singleElement()
-                .asString()
-                .contains("template name 'nope' undefined");
+                        """)).singleElement().asString().contains("template name 'nope' undefined");
     }
 
     @Test
@@ -72,10 +69,7 @@ class AllAtOnceTest {
                         - name: show
                           inputs: {parameters: [{name: v}]}
                           container: {image: a, args: ["{{inputs.parameters.v}}"]}
-                        """))
-                .singleElement()
-                .asString()
-                .contains("arguments.v.value or");
+                        """)).singleElement().asString().contains("arguments.v.value or");
     }
 
     @Test

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class BeyondArgoTest {
     private static List<String> ofTemplates(String templates) {
-        return Lint.ofSpec("entrypoint: main\ntemplates:\n" + templates
-                + "- {name: ok, container: {image: a}}\n");
+        return Lint.ofSpec("entrypoint: main\ntemplates:\n" + templates + "- {name: ok, container: {image: a}}\n");
     }
 
     @Test
@@ -23,8 +22,7 @@ class BeyondArgoTest {
                         - {name: hook, container: {image: a}}
                         - {name: bye, container: {image: a}}
                         - {name: left, container: {image: a}}
-                        """))
-                .containsExactly("9:10 warning template-unused: nothing runs template 'left'");
+                        """)).containsExactly("9:10 warning template-unused: nothing runs template 'left'");
     }
 
     @Test
@@ -51,8 +49,7 @@ class BeyondArgoTest {
                           inputs: {parameters: [{name: msg, default: x}]}
                           container: {image: a, args: ["{{inputs.parameters.msg}}"]}
                         """))
-                .contains(
-                        "4:70 warning argument-unused: template 'show' has no input 'msgs' (did you mean \"msg\"?)");
+                .contains("4:70 warning argument-unused: template 'show' has no input 'msgs' (did you mean \"msg\"?)");
     }
 
     @Test
@@ -181,7 +178,8 @@ class BeyondArgoTest {
                           synchronization: {mutexes: [{name: m}]}
                           container: {image: a}
                         """))
-                .contains("7:20 warning lock-self: mutex 'm' can never be had here: template 'main' holds it meanwhile");
+                .contains(
+                        "7:20 warning lock-self: mutex 'm' can never be had here: template 'main' holds it meanwhile");
     }
 
     @Test

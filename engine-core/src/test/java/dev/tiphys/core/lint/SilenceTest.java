@@ -38,7 +38,8 @@ class SilenceTest {
 
     @Test
     void a_comment_for_the_file_silences_all_of_it() {
-        assertThat(Lint.ofSpec(SPEC.formatted("", "# lint: ignore-file template-unused"))).isEmpty();
+        assertThat(Lint.ofSpec(SPEC.formatted("", "# lint: ignore-file template-unused")))
+                .isEmpty();
     }
 
     @Test
@@ -48,7 +49,8 @@ class SilenceTest {
 
     @Test
     void a_silenced_code_is_left_out() {
-        assertThat(Lint.ofSpec(SPEC.formatted("", ""), Set.of("template-unused"))).isEmpty();
+        assertThat(Lint.ofSpec(SPEC.formatted("", ""), Set.of("template-unused")))
+                .isEmpty();
     }
 
     @Test

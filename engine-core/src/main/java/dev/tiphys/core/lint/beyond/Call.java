@@ -26,8 +26,6 @@ record Call(Kind kind, Node node, Node arguments, Optional<TemplateNode> callee,
     }
 
     boolean isLoop() {
-        return node.get("withItems").size() > 0
-                || !node.text("withParam").isEmpty()
-                || node.has("withSequence");
+        return node.get("withItems").size() > 0 || !node.text("withParam").isEmpty() || node.has("withSequence");
     }
 }

@@ -17,8 +17,8 @@ final class ClusterNotes {
             "podPriorityClassName",
             "resourceClaims",
             "schedulerName");
-    private static final List<String> OF_TEMPLATE = List.of(
-            "automountServiceAccountToken", "executor", "priorityClassName", "resourceClaims", "schedulerName");
+    private static final List<String> OF_TEMPLATE =
+            List.of("automountServiceAccountToken", "executor", "priorityClassName", "resourceClaims", "schedulerName");
 
     private ClusterNotes() {}
 
@@ -40,8 +40,7 @@ final class ClusterNotes {
         }
     }
 
-    private static @Nullable Node collect(
-            Node holder, List<String> keys, Set<String> names, @Nullable Node first) {
+    private static @Nullable Node collect(Node holder, List<String> keys, Set<String> names, @Nullable Node first) {
         Node found = first;
         for (String key : keys) {
             if (holder.has(key)) {

@@ -54,9 +54,7 @@ final class DependsExpression {
             return Optional.ofNullable(e.getMessage());
         }
         boolean few = expression.tasks.size() <= MOST_TASKS;
-        return few && !expression.canHold(term, new ArrayList<>())
-                ? Optional.of("can never hold")
-                : Optional.empty();
+        return few && !expression.canHold(term, new ArrayList<>()) ? Optional.of("can never hold") : Optional.empty();
     }
 
     private boolean canHold(Term term, List<Set<String>> ends) {
@@ -143,7 +141,8 @@ final class DependsExpression {
 
     private String word() {
         int from = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-' || text.charAt(at) == '_')) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-' || text.charAt(at) == '_')) {
             at++;
         }
         return text.substring(from, at);

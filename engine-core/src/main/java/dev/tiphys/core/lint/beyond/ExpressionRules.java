@@ -27,11 +27,13 @@ final class ExpressionRules {
             }
         }
         if (Tags.anyBelow(spec.value())) {
-            Tags.texts(spec, text -> Tags.forEach(text.text(), tag -> {
-                if (tag.startsWith("=")) {
-                    compile(text, tag.substring(1), warnings);
-                }
-            }));
+            Tags.texts(
+                    spec,
+                    text -> Tags.forEach(text.text(), tag -> {
+                        if (tag.startsWith("=")) {
+                            compile(text, tag.substring(1), warnings);
+                        }
+                    }));
         }
     }
 
@@ -44,7 +46,9 @@ final class ExpressionRules {
 
     private static void compile(Node at, String expression, Warnings warnings) {
         try {
-            ExprCompiler.paths(expression, name -> List.of("item", "inputs", "steps", "tasks").contains(name));
+            ExprCompiler.paths(
+                    expression,
+                    name -> List.of("item", "inputs", "steps", "tasks").contains(name));
         } catch (ExprCompileException e) {
             warnings.warn(
                     LintCode.EXPRESSION_INVALID,

@@ -57,7 +57,9 @@ final class LockRules {
         List<Unit> called = new ArrayList<>();
         for (Call call : unit.calls()) {
             Unit callee = byName.get(call.node().text("template"));
-            if (call.kind() != Call.Kind.HOOK && callee != null && !call.node().text("template").isEmpty()) {
+            if (call.kind() != Call.Kind.HOOK
+                    && callee != null
+                    && !call.node().text("template").isEmpty()) {
                 called.add(callee);
             }
         }

@@ -23,8 +23,11 @@ final class OutputWarnings {
             }
             template.inputArtifacts().forEach(artifact -> locations(artifact, warnings));
             template.outputArtifacts().forEach(artifact -> locations(artifact, warnings));
-            unit.calls().forEach(call -> call.arguments().get("artifacts").items()
-                    .forEach(artifact -> locations(artifact, warnings)));
+            unit.calls()
+                    .forEach(call -> call.arguments()
+                            .get("artifacts")
+                            .items()
+                            .forEach(artifact -> locations(artifact, warnings)));
         }
     }
 

@@ -51,7 +51,8 @@ final class RecursionRules {
 
     /** A loop may have no items, and a task may wait for something that does not come. */
     private static boolean hasChoice(Call call) {
-        boolean computed = !call.node().text("withParam").isEmpty() || call.node().has("withSequence");
+        boolean computed =
+                !call.node().text("withParam").isEmpty() || call.node().has("withSequence");
         String depends = call.node().text("depends");
         return computed || depends.contains(".");
     }

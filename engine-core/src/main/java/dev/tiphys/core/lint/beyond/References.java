@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The names that texts may refer to, taken generously: whatever looks like one of them counts. */
 final class References {
@@ -23,15 +24,15 @@ final class References {
     /** Names behind a prefix such as {@code inputs.parameters}, as in {@code inputs.parameters.x} or {@code …['x']}. */
     static References below(String prefix, Node... roots) {
         String start = Pattern.quote(prefix).replace(".", "\\E(?:\\.|\\?\\.)\\Q");
-        References references = new References(
-                Pattern.compile(start + "(?:\\??\\.([-\\w]+)|\\??\\.?\\[\\s*(?:\\\\*[\"'])([^\"'\\\\\\]]+)|(?![-\\w]))"));
+        References references = new References(Pattern.compile(
+                start + "(?:\\??\\.([-\\w]+)|\\??\\.?\\[\\s*(?:\\\\*[\"'])([^\"'\\\\\\]]+)|(?![-\\w]))"));
         for (Node root : roots) {
             references.scan(root.value());
         }
         return references;
     }
 
-    private void scan(Object root) {
+    private void scan(@Nullable Object root) {
         Deque<Object> work = new ArrayDeque<>();
         Object at = root;
         while (at != null) {

@@ -13,7 +13,11 @@ final class ScriptNotes {
         for (Unit unit : view.units()) {
             Node source = unit.template().node().get("script", "source");
             boolean[] found = {false};
-            Tags.forEach(source.text(), tag -> found[0] |= tag.contains("inputs.parameters") || tag.contains("outputs") || tag.contains("workflow.parameters"));
+            Tags.forEach(
+                    source.text(),
+                    tag -> found[0] |= tag.contains("inputs.parameters")
+                            || tag.contains("outputs")
+                            || tag.contains("workflow.parameters"));
             if (found[0]) {
                 warnings.note(
                         LintCode.SCRIPT_INJECTION,

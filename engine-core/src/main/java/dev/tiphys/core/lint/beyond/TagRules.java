@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** Tags that Argo leaves alone: misspelt names, and names that are not known where they stand. */
 final class TagRules {
-    private static final List<String> ROOTS = List.of(
-            "inputs", "outputs", "steps", "tasks", "workflow", "item", "retries", "lastRetry", "pod", "node");
+    private static final List<String> ROOTS =
+            List.of("inputs", "outputs", "steps", "tasks", "workflow", "item", "retries", "lastRetry", "pod", "node");
     /** Only near enough to be meant: one letter. */
     private static final Set<String> OF_METRICS = Set.of("duration", "status", "exitCode", "resourcesDuration");
 
@@ -40,7 +40,9 @@ final class TagRules {
         Tags.forEachSimple(text.text(), tag -> misspelt(text, tag.strip()));
         Tags.unclosed(text.text())
                 .ifPresent(rest -> warnings.warn(
-                        LintCode.TAG_UNCLOSED, text, "the tag {{" + rest.lines().findFirst().orElse("") + " is never closed"));
+                        LintCode.TAG_UNCLOSED,
+                        text,
+                        "the tag {{" + rest.lines().findFirst().orElse("") + " is never closed"));
     }
 
     private void misspelt(Node text, String tag) {
@@ -101,15 +103,17 @@ final class TagRules {
         boolean retries = node.has("retryStrategy")
                 || view.spec().has("retryStrategy")
                 || view.spec().get("templateDefaults").has("retryStrategy");
-        Tags.texts(node, text -> Tags.forEachSimple(text.text(), tag -> {
-            String name = tag.strip();
-            if ((name.equals("retries") || name.startsWith("lastRetry.")) && !retries) {
-                unknownHere(text, name, "there is no retryStrategy here");
-            }
-            if (name.equals("item") && !unit.inLoop() && !isInLoop(node, text)) {
-                unknownHere(text, name, "there is no loop here");
-            }
-        }));
+        Tags.texts(
+                node,
+                text -> Tags.forEachSimple(text.text(), tag -> {
+                    String name = tag.strip();
+                    if ((name.equals("retries") || name.startsWith("lastRetry.")) && !retries) {
+                        unknownHere(text, name, "there is no retryStrategy here");
+                    }
+                    if (name.equals("item") && !unit.inLoop() && !isInLoop(node, text)) {
+                        unknownHere(text, name, "there is no loop here");
+                    }
+                }));
     }
 
     /** Whether a text belongs to a step or task that loops. */

@@ -96,7 +96,8 @@ final class UnusedRules {
     }
 
     private static boolean hasInput(TemplateNode template, String name) {
-        return template.inputParameters().stream().anyMatch(input -> input.text("name").equals(name));
+        return template.inputParameters().stream()
+                .anyMatch(input -> input.text("name").equals(name));
     }
 
     private static void inputs(Unit unit, Warnings warnings) {
