@@ -124,17 +124,8 @@ public final class ArgoText {
 
     /** A value as it comes out of the document again, into which it went in Go's notation. */
     private String spliced(String value) {
-        broken |= value.codePoints().anyMatch(ArgoText::breaksJson);
+        broken |= !Escapes.survivesDocument(value);
         return value;
-    }
-
-    // What Go writes as \a, \v, \x.. or \U........, which JSON does not know.
-    private static boolean breaksJson(int c) {
-        if (c < ' ') {
-            return "\b\f\n\r\t".indexOf(c) < 0;
-        }
-        return c == 0x7f
-                || (c > 0xFFFF && GoStrconv.quote(Character.toString(c)).startsWith("\"\\U"));
     }
 
     @Override

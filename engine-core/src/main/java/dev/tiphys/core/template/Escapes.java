@@ -16,6 +16,22 @@ final class Escapes {
         return GoStrconv.quote(inner(GoJson.quote(expression, false)));
     }
 
+    /** Whether a value is the same again once Argo has put it into a document, in Go's notation, and read that. */
+    static boolean survivesDocument(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' ? "\b\f\n\r\t".indexOf(c) < 0 : c == 0x7f) {
+                return false;
+            }
+            // Beyond the first plane, what does not print is written in a way that JSON does not know.
+            if (Character.isHighSurrogate(c)
+                    && GoStrconv.quote(Character.toString(value.codePointAt(i))).startsWith("\"\\U")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String inner(String quoted) {
         return quoted.substring(1, quoted.length() - 1);
     }

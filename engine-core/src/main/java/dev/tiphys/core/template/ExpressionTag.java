@@ -1,22 +1,17 @@
 package dev.tiphys.core.template;
 
-import dev.tiphys.core.expr.ExprCompiler;
-import dev.tiphys.core.expr.ExprEnv;
 import dev.tiphys.core.expr.ExprException;
-import dev.tiphys.core.expr.ExprProgram;
 import dev.tiphys.core.expr.ExprReferences;
 import dev.tiphys.core.golang.GoException;
 import dev.tiphys.core.golang.GoJson;
 import dev.tiphys.core.golang.GoStrings;
-import dev.tiphys.core.golang.GoType;
 import dev.tiphys.core.template.TemplateException.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A tag that is an expression. It is compiled when first used, and again only if the types of its names change. */
+/** A tag that is an expression. */
 final class ExpressionTag implements Segment {
     /** What comes into being only while a workflow runs: an expression that asks for it too early is left alone. */
     private static final Set<String> LATE = Set.of(
@@ -30,19 +25,16 @@ final class ExpressionTag implements Segment {
             "workflow.failures");
 
     private final String source;
-    private final String expression;
-    // Both are immutable: whichever thread writes them last, they are right.
-    private @Nullable ExprReferences references;
-    private @Nullable Compiled compiled;
+    private final ScopedExpression expression;
 
-    private ExpressionTag(String source, String expression) {
+    private ExpressionTag(String source, ScopedExpression expression) {
         this.source = source;
         this.expression = expression;
     }
 
     /** Of what is between the braces, behind the equals sign. */
     static ExpressionTag of(String expression) {
-        return new ExpressionTag("{{=" + expression + "}}", expression);
+        return new ExpressionTag("{{=" + expression + "}}", ScopedExpression.of(expression));
     }
 
     @Override
@@ -51,7 +43,7 @@ final class ExpressionTag implements Segment {
     }
 
     String expression() {
-        return expression;
+        return expression.source();
     }
 
     @Override
@@ -68,7 +60,7 @@ final class ExpressionTag implements Segment {
     Object value(Scope scope, Strictness strictness) {
         ScopeValues values = new ScopeValues(scope);
         try {
-            boolean missing = misses(references(), values, strictness);
+            boolean missing = misses(expression.references(), values, strictness);
             boolean mayStay = missing || strictness.isLenient();
             if (mayStay && missesLate(values)) {
                 return null;
@@ -97,7 +89,7 @@ final class ExpressionTag implements Segment {
     }
 
     private boolean missesLate(ScopeValues values) {
-        for (String name : references().names()) {
+        for (String name : expression.references().names()) {
             if (LATE.contains(name) && !values.hasPath(name)) {
                 return true;
             }
@@ -109,12 +101,12 @@ final class ExpressionTag implements Segment {
         boolean mayFail = mayStay || scope.hasPlaceholders();
         Object result;
         try {
-            result = program(values).run(values);
+            result = expression.evaluate(values);
         } catch (ExprException e) {
             return unless(mayFail, "failed to evaluate expression: " + e.getMessage());
         }
         if (result == null) {
-            return unless(mayFail, "failed to evaluate expression " + Escapes.inExpression(expression));
+            return unless(mayFail, "failed to evaluate expression " + Escapes.inExpression(expression.source()));
         }
         try {
             return marshal(result);
@@ -138,49 +130,10 @@ final class ExpressionTag implements Segment {
         return json.startsWith("\"") ? Objects.requireNonNull(GoJson.unmarshal(json)) : new Json(json);
     }
 
-    /** The names that the expression uses. @throws ExprException when it cannot be read */
-    ExprReferences references() {
-        ExprReferences found = references;
-        if (found == null) {
-            found = ExprReferences.of(expression);
-            references = found;
-        }
-        return found;
-    }
-
-    private ExprProgram program(ScopeValues values) {
-        ExprEnv env = ExprEnv.of(values);
-        Compiled last = compiled;
-        if (last != null && last.fits(env)) {
-            return last.program;
-        }
-        Compiled fresh = Compiled.of(ExprCompiler.compile(expression, env), env);
-        compiled = fresh;
-        return fresh.program;
-    }
-
-    /** A program with the types for which it was compiled; null is the type of nil. */
-    private record Compiled(ExprProgram program, List<String> roots, List<@Nullable GoType> types) {
-        static Compiled of(ExprProgram program, ExprEnv env) {
-            List<@Nullable GoType> types = new ArrayList<>();
-            program.roots().forEach(root -> types.add(env.typeOf(root)));
-            return new Compiled(program, List.copyOf(program.roots()), types);
-        }
-
-        boolean fits(ExprEnv env) {
-            for (int i = 0; i < types.size(); i++) {
-                if (!env.has(roots.get(i)) || !Objects.equals(types.get(i), env.typeOf(roots.get(i)))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
     /** Names of the expression, or none when it cannot be read. */
     List<String> names() {
         try {
-            return references().names();
+            return expression.references().names();
         } catch (ExprException e) {
             return List.of();
         }

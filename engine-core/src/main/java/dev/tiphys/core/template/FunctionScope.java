@@ -1,11 +1,13 @@
 package dev.tiphys.core.template;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A scope with functions. */
-record FunctionScope(Scope variables, Map<String, ? extends Object> functions) implements Scope {
+/** A scope with functions and a clock. */
+record FunctionScope(Scope variables, Map<String, ? extends Object> functions, InstantSource clock) implements Scope {
     @Override
     public @Nullable Object lookup(String name) {
         return variables.lookup(name);
@@ -19,6 +21,11 @@ record FunctionScope(Scope variables, Map<String, ? extends Object> functions) i
     @Override
     public Set<String> roots() {
         return variables.roots();
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tiphys.core.template;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -37,6 +38,11 @@ record LayeredScope(Scope upper, Scope lower) implements Scope {
         Map<String, Object> all = new LinkedHashMap<>(below);
         all.putAll(above);
         return all;
+    }
+
+    @Override
+    public Instant now() {
+        return lower.now();
     }
 
     @Override

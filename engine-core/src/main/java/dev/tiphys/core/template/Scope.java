@@ -1,5 +1,8 @@
 package dev.tiphys.core.template;
 
+import dev.tiphys.core.golang.GoException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,15 @@ public interface Scope {
         return Map.of();
     }
 
+    /**
+     * What {@code now()} gives in an expression.
+     *
+     * @throws GoException unless overridden: without a clock there is no time
+     */
+    default Instant now() {
+        throw new GoException("there is no clock");
+    }
+
     /** Whether a value stands for something unknown; then an expression that fails stays as text. */
     default boolean hasPlaceholders() {
         return false;
@@ -64,8 +76,8 @@ public interface Scope {
         return new LayeredScope(this, other);
     }
 
-    /** This scope with functions. */
-    default Scope withFunctions(Map<String, ? extends Object> functions) {
-        return new FunctionScope(this, functions);
+    /** This scope with functions and a clock. */
+    default Scope with(Map<String, ? extends Object> functions, InstantSource clock) {
+        return new FunctionScope(this, functions, clock);
     }
 }

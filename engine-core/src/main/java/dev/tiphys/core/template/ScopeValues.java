@@ -1,6 +1,7 @@
 package dev.tiphys.core.template;
 
 import dev.tiphys.core.expr.EnvValues;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public final class ScopeValues implements EnvValues {
         }
         all.putAll(functions);
         return all;
+    }
+
+    @Override
+    public Instant now() {
+        return scope.now();
     }
 
     /** Whether a name, perhaps dotted, leads to something: nil counts, but nothing lies below nil or a text. */

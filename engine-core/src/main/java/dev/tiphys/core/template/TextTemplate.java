@@ -1,9 +1,12 @@
 package dev.tiphys.core.template;
 
+import dev.tiphys.core.template.Rendered.Departure;
 import dev.tiphys.core.template.TemplateException.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A text with its tags, read once. Immutable and safe to share. */
@@ -80,25 +83,54 @@ public final class TextTemplate {
         return out.toString();
     }
 
-    /** As {@link #render}, with an error as a value and the tags that stayed. */
+    /** As {@link #render}, with an error as a value, the tags that stayed, and where Argo would have done otherwise. */
     public Rendered tryRender(Scope scope, Strictness strictness) {
         if (mistake != null) {
             return Rendered.failed(new TemplateException(Kind.UNCLOSED, mistake));
         }
         List<String> unresolved = new ArrayList<>(0);
+        Set<Departure> departures = EnumSet.noneOf(Departure.class);
         StringBuilder out = new StringBuilder(source.length() + 16);
         try {
             for (Segment segment : segments) {
                 String text = segment.resolve(scope, strictness);
                 if (text == null) {
                     unresolved.add(segment.source());
+                } else if (!(segment instanceof Literal)) {
+                    depart(text, segment, scope, departures);
                 }
                 out.append(text == null ? segment.source() : text);
             }
         } catch (TemplateException e) {
             return Rendered.failed(e);
         }
-        return new Rendered(out.toString(), unresolved, null);
+        return new Rendered(out.toString(), unresolved, departures, null);
+    }
+
+    private static void depart(String value, Segment segment, Scope scope, Set<Departure> departures) {
+        if (!(segment instanceof ExpressionTag) && !Escapes.survivesDocument(value)) {
+            departures.add(Departure.CONTROL_CHARACTER);
+        }
+        if (value.contains(TagScanner.OPEN) && parse(value).isAlive(scope)) {
+            departures.add(Departure.TAG_IN_VALUE);
+        }
+    }
+
+    // Whether another pass would change the text, or fail.
+    private boolean isAlive(Scope scope) {
+        if (mistake != null) {
+            return true;
+        }
+        try {
+            for (Segment segment : segments) {
+                if (!(segment instanceof Literal) && segment.resolve(scope, Strictness.NONE) != null) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (TemplateException e) {
+            return true;
+        }
     }
 
     List<Segment> segments() {

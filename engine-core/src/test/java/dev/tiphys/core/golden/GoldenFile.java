@@ -2,7 +2,6 @@ package dev.tiphys.core.golden;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines evaluated by the real libraries, kept beside the project; tests that need them are skipped without. */
 public final class GoldenFile {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private GoldenFile() {}
 
@@ -43,18 +44,33 @@ public final class GoldenFile {
         }
     }
 
-    /** The lines of a file of expressions as maps; whole numbers are Long, others Double. */
+    /** The lines of a file of expressions as maps; whole numbers are Long, or BigInteger, others Double. */
     public static List<Map<String, @Nullable Object>> lines(String name) {
         return raw(name).stream().map(GoldenFile::parse).toList();
     }
 
+    /** A line as a map. */
     @SuppressWarnings("unchecked")
-    private static Map<String, @Nullable Object> parse(String line) {
+    public static Map<String, @Nullable Object> parse(String line) {
         try {
-            return JSON.readValue(line, Map.class);
+            return (Map<String, @Nullable Object>) Objects.requireNonNull(longs(JSON.readValue(line, Map.class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static @Nullable Object longs(@Nullable Object data) {
+        if (data instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, value) -> copy.put(String.valueOf(key), longs(value)));
+            return copy;
+        }
+        if (data instanceof List<?> list) {
+            List<@Nullable Object> copy = new ArrayList<>();
+            list.forEach(item -> copy.add(longs(item)));
+            return copy;
+        }
+        return data instanceof Integer number ? (Object) number.longValue() : data;
     }
 
     private static Optional<Path> shared() {

@@ -3,6 +3,7 @@ package dev.tiphys.core.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tiphys.core.template.Rendered.Departure;
 import dev.tiphys.core.template.TemplateException.Kind;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -121,6 +122,27 @@ class TextTemplateTest {
         assertThat(rendered.unresolved()).containsExactly("{{a}}", "{{ b }}");
         assertThat(TextTemplate.parse("{{a}}").tryRender(SCOPE, Strictness.ALL).error())
                 .contains("failed to resolve {{a}}");
+    }
+
+    @Test
+    void where_Argo_would_have_done_otherwise_is_said() {
+        assertThat(TextTemplate.parse("{{name}} {{item}}")
+                        .tryRender(SCOPE, Strictness.ALL)
+                        .departures())
+                .isEmpty();
+        assertThat(TextTemplate.parse("{{inputs.parameters.tag}}")
+                        .tryRender(SCOPE, Strictness.ALL)
+                        .departures())
+                .containsExactly(Departure.TAG_IN_VALUE);
+        assertThat(TextTemplate.parse("{{inputs.parameters.odd}}")
+                        .tryRender(SCOPE, Strictness.ALL)
+                        .departures())
+                .containsExactly(Departure.CONTROL_CHARACTER);
+        Scope harmless = Scope.of(Map.of("a", "{{custom}} \u00e9\n\t😀", "b", "x"));
+        assertThat(TextTemplate.parse("{{a}}")
+                        .tryRender(harmless, Strictness.ALL)
+                        .departures())
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.core.eval;
+
+import org.jspecify.annotations.NullMarked;
