@@ -5,7 +5,6 @@ import dev.tiphys.executor.TaskEvents;
 import dev.tiphys.executor.TaskResult;
 import dev.tiphys.model.Template;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,7 @@ final class Pod {
     private final Instant createdAt;
     private final @Nullable Instant endsAt;
     private final @Nullable Instant limit;
+    private @Nullable Instant killedAt;
     boolean ended;
 
     Pod(Task task, TaskEvents events, PodOutcome outcome, Instant createdAt) {
@@ -26,8 +26,9 @@ final class Pod {
         this.createdAt = createdAt;
         Long after = outcome.after();
         long seconds = after == null ? 1 : after;
-        this.endsAt = after == null && task.daemon() ? null : createdAt.plusSeconds(seconds);
-        this.limit = task.deadline().orElse(null);
+        boolean endless = outcome.manners().hangs() || (after == null && task.daemon());
+        this.endsAt = endless ? null : createdAt.plusSeconds(seconds);
+        this.limit = outcome.manners().deaf() ? null : task.deadline().orElse(null);
     }
 
     boolean takesNoTime() {
@@ -35,14 +36,33 @@ final class Pod {
     }
 
     Stream<Instant> ends() {
-        return Stream.of(Optional.ofNullable(endsAt), Optional.ofNullable(limit))
-                .flatMap(Optional::stream);
+        return Stream.of(endsAt, limit, killedAt).flatMap(Stream::ofNullable);
+    }
+
+    /**
+     * Asks it to end.
+     *
+     * @return whether it ends at once
+     */
+    boolean cancel(Instant now) {
+        PodManners manners = outcome.manners();
+        if (ended || manners.deaf()) {
+            return false;
+        }
+        if (manners.lateBy() > 0 && killedAt == null) {
+            killedAt = now.plusSeconds(manners.lateBy());
+        }
+        return manners.lateBy() == 0;
     }
 
     /** Ends the pod if its time or its limit has come; who ends in the second of the limit has ended by itself. */
     boolean endIfDue(Instant now) {
         if (endsAt != null && !endsAt.isAfter(now)) {
             end(PodResults.of(task, outcome));
+            return true;
+        }
+        if (killedAt != null && !killedAt.isAfter(now)) {
+            end(PodResults.KILLED);
             return true;
         }
         if (limit != null && !limit.isAfter(now)) {
@@ -56,6 +76,9 @@ final class Pod {
         if (!ended) {
             ended = true;
             events.finished(result);
+            if (outcome.manners().repeats()) {
+                events.finished(TaskResult.error("answered again"));
+            }
         }
     }
 

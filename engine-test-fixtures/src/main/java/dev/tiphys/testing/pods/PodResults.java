@@ -13,7 +13,6 @@ import dev.tiphys.model.Template;
 import dev.tiphys.model.TemplateType;
 import dev.tiphys.model.UserContainer;
 import dev.tiphys.model.ValueFrom;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ final class PodResults {
                 mainExitCode(codes, mains),
                 silent ? Optional.empty() : result(task, template, outcome),
                 silent ? Map.of() : parameters(template, outcome),
-                outcome.phase() == Outcome.SUCCEEDED ? artifacts(template) : List.of(),
+                outcome.phase() == Outcome.SUCCEEDED ? artifacts(template, outcome) : List.of(),
                 containers(template, codes, outcome));
     }
 
@@ -169,8 +168,9 @@ final class PodResults {
         return succeeded ? Optional.of("value-of-" + declared.name()) : Optional.empty();
     }
 
-    private static List<Artifact> artifacts(Template template) {
-        return new ArrayList<>(template.outputs().artifacts());
+    private static List<Artifact> artifacts(Template template, PodOutcome outcome) {
+        List<Artifact> named = outcome.artifacts();
+        return named == null ? template.outputs().artifacts() : named;
     }
 
     private static Map<String, ContainerResult> containers(

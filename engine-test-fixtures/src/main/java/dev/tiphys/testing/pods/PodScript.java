@@ -1,23 +1,22 @@
 package dev.tiphys.testing.pods;
 
 import dev.tiphys.executor.Task;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** The rules for all pods, and how often each node was executed. Not thread-safe. */
-public final class PodScript {
-    private final List<PodRule> rules;
-    private final Map<String, Integer> executions = new HashMap<>();
-
-    /** The first rule that matches decides; a pod without a rule succeeds after a second. */
-    public PodScript(List<PodRule> rules) {
-        this.rules = List.copyOf(rules);
+/**
+ * Rules for pods, as recorded cases have them: the first rule that matches decides; a pod without a rule succeeds after
+ * a second.
+ *
+ * @param rules the rules, in order
+ */
+public record PodScript(List<PodRule> rules) implements PodBehaviour {
+    /** Copies its list. */
+    public PodScript {
+        rules = List.copyOf(rules);
     }
 
-    /** What this execution of the task does; counts it. */
-    PodOutcome next(Task task) {
-        int execution = executions.merge(task.nodeName(), 1, Integer::sum) - 1;
+    @Override
+    public PodOutcome of(Task task, int execution) {
         for (PodRule rule : rules) {
             if (rule.matches(task)) {
                 return rule.outcome(execution);

@@ -4,7 +4,6 @@ import dev.tiphys.executor.Executor;
 import dev.tiphys.executor.Task;
 import dev.tiphys.executor.TaskEvents;
 import dev.tiphys.executor.TaskHandle;
-import dev.tiphys.executor.TaskHandle.CancelReason;
 import dev.tiphys.graph.NodeType;
 import dev.tiphys.testing.time.World;
 import java.time.Instant;
@@ -12,7 +11,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,17 +22,23 @@ import java.util.stream.Stream;
  * when pods end. Not thread-safe: everything happens on one thread.
  */
 public final class ScriptedPods implements Executor, World {
-    private final PodScript script;
+    private final PodBehaviour behaviour;
     private final InstantSource clock;
     private final List<Execution> executions = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
     private List<Pod> created = new ArrayList<>();
     private List<Pod> running = new ArrayList<>();
     private List<Pod> killed = new ArrayList<>();
     private int addresses;
 
-    /** @param clock the virtual clock */
-    public ScriptedPods(PodScript script, InstantSource clock) {
-        this.script = script;
+    /**
+     * Pods that do what somebody says.
+     *
+     * @param behaviour what they do
+     * @param clock the virtual clock
+     */
+    public ScriptedPods(PodBehaviour behaviour, InstantSource clock) {
+        this.behaviour = behaviour;
         this.clock = clock;
     }
 
@@ -50,15 +57,19 @@ public final class ScriptedPods implements Executor, World {
 
     @Override
     public TaskHandle start(Task task, TaskEvents events) {
-        Pod pod = new Pod(task, events, script.next(task), clock.instant());
+        int execution = counts.merge(task.nodeName(), 1, Integer::sum) - 1;
+        PodOutcome outcome = behaviour.of(task, execution);
         executions.add(new Execution(clock.instant(), task));
+        if (outcome.manners().throwsAtStart()) {
+            throw new IllegalStateException(outcome.message().isEmpty() ? "cannot be started" : outcome.message());
+        }
+        Pod pod = new Pod(task, events, outcome, clock.instant());
         created.add(pod);
-        return reason -> kill(pod, reason);
+        return reason -> kill(pod);
     }
 
-    @SuppressWarnings("unused")
-    private void kill(Pod pod, CancelReason reason) {
-        if (!pod.ended && !killed.contains(pod)) {
+    private void kill(Pod pod) {
+        if (pod.cancel(clock.instant()) && !killed.contains(pod)) {
             killed.add(pod);
         }
     }

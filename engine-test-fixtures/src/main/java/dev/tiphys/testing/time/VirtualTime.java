@@ -217,7 +217,8 @@ public final class VirtualTime implements EngineTime, InstantSource {
         return !actions.isEmpty();
     }
 
-    private Optional<Instant> next() {
+    /** When something happens next by itself; empty if nothing does. */
+    public Optional<Instant> next() {
         Optional<Instant> next =
                 worlds().stream().flatMap(world -> world.nextEnd().stream()).min(Comparator.naturalOrder());
         synchronized (lock) {
