@@ -141,7 +141,16 @@ final class Call {
 
     /** What the called template sees by itself. */
     Scope templateScope(Locals.@Nullable Attempt attempt) {
-        TemplateScope own = new TemplateScope(run, template(), inputs, new Locals(this, template(), attempt));
+        return inlined(new TemplateScope(run, template(), inputs, new Locals(this, template(), attempt)));
+    }
+
+    /** The same for other inputs. */
+    Scope templateScope(Locals.@Nullable Attempt attempt, @Nullable NodeInputs own) {
+        return inlined(new TemplateScope(run, template(), own, new Locals(this, template(), attempt)));
+    }
+
+    /** An inline template is part of its caller's text, and sees what that sees. */
+    Scope inlined(Scope own) {
         return plan.inline() == null ? own : scope.withoutCallee().over(own);
     }
 
@@ -181,6 +190,15 @@ final class Call {
         return inputs;
     }
 
+    /** The inputs of one attempt. */
+    @Nullable
+    NodeInputs inputs(Locals.@Nullable Attempt attempt) throws PlanException {
+        if (attempt == null || !CallArguments.differByAttempt(this)) {
+            return inputs;
+        }
+        return CallArguments.read(this, attempt).inputs(this, attempt);
+    }
+
     /** Has the call looked at in the next round, or later in this one. */
     void touch() {
         if (!touched) {
@@ -206,7 +224,14 @@ final class Call {
     /** Reads the arguments, which the caller has to stand for. @throws PlanException if they cannot be resolved */
     void readArguments() throws PlanException {
         if (arguments == null) {
-            arguments = CallArguments.read(this);
+            if (template == null) {
+                try {
+                    template = run.library.resolve(base, plan, scope);
+                } catch (PlanException e) {
+                    // comes again when the call is carried out, and then counts
+                }
+            }
+            arguments = CallArguments.read(this, null);
         }
     }
 
@@ -251,7 +276,7 @@ final class Call {
         }
         if (inputs == null) {
             readArguments();
-            inputs = CallArguments.inputs(this, java.util.Objects.requireNonNull(arguments));
+            inputs = java.util.Objects.requireNonNull(arguments).inputs(this, null);
         }
         if (!template.displayName().isEmpty()) {
             DisplayNames.check(this);

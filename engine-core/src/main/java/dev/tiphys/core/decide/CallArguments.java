@@ -26,13 +26,36 @@ final class CallArguments {
         this.artifacts = artifacts;
     }
 
-    static CallArguments read(Call call) throws PlanException {
+    /**
+     * Reads the arguments.
+     *
+     * @param attempt null before there is one
+     */
+    static CallArguments read(Call call, Locals.@Nullable Attempt attempt) throws PlanException {
         List<ArgumentPlan> plans = call.plan().arguments();
+        CallScope scope = attempt == null ? call.scope() : call.scope().with(new Locals(call, call.template(), attempt));
         @Nullable Object[] values = new @Nullable Object[plans.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(plans.get(i), call.scope());
+            values[i] = value(plans.get(i), scope, attempt == null);
         }
-        return new CallArguments(values, ArtifactSource.resolve(call.plan().artifacts(), call.scope()));
+        return new CallArguments(values, ArtifactSource.resolve(call.plan().artifacts(), scope));
+    }
+
+    /** Whether an attempt has other inputs than the node that stands for all attempts. */
+    static boolean differByAttempt(Call call) {
+        for (ArgumentPlan argument : call.plan().arguments()) {
+            if (argument.value() != null && argument.value().mentionsAttempt()) {
+                return true;
+            }
+        }
+        List<Parameter> declared = call.template().template().inputs().parameters();
+        for (int i = 0; i < declared.size(); i++) {
+            Text text = call.template().defaultOf(i);
+            if (text != null && text.mentionsAttempt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the arguments of a loop's item may be good for one item and bad for another. */
@@ -45,7 +68,8 @@ final class CallArguments {
         return false;
     }
 
-    private static @Nullable Object value(ArgumentPlan plan, Scope scope) throws PlanException {
+    private static @Nullable Object value(ArgumentPlan plan, Scope scope, boolean beforeAttempts)
+            throws PlanException {
         Text text = plan.value();
         if (text == null) {
             return null;
@@ -54,47 +78,85 @@ final class CallArguments {
         if (tag != null && scope.lookup(tag) == Scope.ABSENT) {
             return Scope.ABSENT;
         }
-        return text.render(scope);
+        return text.render(scope, beforeAttempts);
     }
 
     /** @throws PlanException with Argo's words if an input gets no value */
-    static NodeInputs inputs(Call call, CallArguments arguments) throws PlanException {
+    NodeInputs inputs(Call call, Locals.@Nullable Attempt attempt) throws PlanException {
         TemplatePlan template = call.template();
         List<Parameter> declared = template.template().inputs().parameters();
-        @Nullable String[] values = new @Nullable String[declared.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = arguments.input(call, template, declared.get(i), i, values);
+        @Nullable String[] given = new @Nullable String[declared.size()];
+        @Nullable Text[] texts = new @Nullable Text[declared.size()];
+        Locals locals = new Locals(call, template, attempt);
+        boolean textual = false;
+        for (int i = 0; i < given.length; i++) {
+            given[i] = given(call, template, declared.get(i), i);
+            if (given[i] == null) {
+                texts[i] = template.defaultOf(i);
+                textual = true;
+            }
+        }
+        if (textual) {
+            fillIn(call, template, declared, given, texts, locals, attempt == null);
         }
         List<Artifact> inputs = template.template().inputs().artifacts();
         return new NodeInputs(
-                declared, values, inputs.isEmpty() ? List.of() : ArtifactSource.inputs(inputs, arguments.artifacts));
+                declared, given, inputs.isEmpty() ? List.of() : ArtifactSource.inputs(inputs, artifacts));
     }
 
-    private @Nullable String input(
-            Call call, TemplatePlan template, Parameter declared, int position, @Nullable String[] earlier)
+    /** Texts of the template itself: they may refer to the workflow, the call, and to each other as they are written. */
+    private static void fillIn(
+            Call call,
+            TemplatePlan template,
+            List<Parameter> declared,
+            @Nullable String[] values,
+            @Nullable Text[] texts,
+            Locals locals,
+            boolean beforeAttempts)
+            throws PlanException {
+        Scope outer = call.run().globals.over(locals);
+        @Nullable String[] first = values.clone();
+        for (int i = 0; i < first.length; i++) {
+            Text text = texts[i];
+            if (text != null) {
+                first[i] = text.renderWhatIsKnown(outer);
+            }
+        }
+        Scope all = call.inlined(new TemplateScope(
+                call.run(), template, new NodeInputs(declared, first, List.of()), locals));
+        for (int i = 0; i < values.length; i++) {
+            Text text = texts[i];
+            if (text != null) {
+                values[i] = text.render(all, beforeAttempts);
+            }
+        }
+    }
+
+    /** What the arguments or a ConfigMap give; null if the declared text counts. */
+    private @Nullable String given(Call call, TemplatePlan template, Parameter declared, int position)
             throws PlanException {
         int index = index(call, declared.name());
-        Object given = index < 0 ? null : values[index];
-        if (given == Scope.ABSENT) {
+        Object argument = index < 0 ? null : values[index];
+        if (argument == Scope.ABSENT) {
             if (template.defaultOf(position) == null && declared.valueFrom() == null) {
                 throw new PlanException("inputs.parameters." + declared.name()
                         + ": argument references an absent optional (skipped/omitted node output with no default)");
             }
-        } else if (given != null) {
-            return (String) given;
+        } else if (argument != null) {
+            return (String) argument;
         }
-        ValueFrom from = index >= 0 && given == null
+        boolean bySource = index >= 0 && argument == null;
+        ValueFrom from = bySource
                 ? call.plan().arguments().get(index).parameter().valueFrom()
                 : declared.valueFrom();
         KeySelector key = from == null ? null : from.configMapKeyRef();
         if (from != null && key != null) {
             return fromConfigMap(call, declared, from, key);
         }
-        Text byDefault = index >= 0 && given == null ? null : template.defaultOf(position);
-        if (byDefault == null) {
+        if (bySource || template.defaultOf(position) == null) {
             throw new PlanException("inputs.parameters." + declared.name() + " was not supplied");
         }
-        return byDefault.render(new DefaultScope(call, template, earlier));
+        return null;
     }
 
     private static int index(Call call, String name) {
@@ -110,8 +172,14 @@ final class CallArguments {
     private static String fromConfigMap(Call call, Parameter declared, ValueFrom from, KeySelector key)
             throws PlanException {
         Scope globals = call.run().globals;
-        String name = Text.of(key.name()).render(globals);
-        String entry = Text.of(key.key()).render(globals);
+        String name;
+        String entry;
+        try {
+            name = Text.of(key.name()).render(globals);
+            entry = Text.of(key.key()).render(globals);
+        } catch (PlanException e) {
+            throw new PlanException("failed to substitute configMapKeyRef: " + e.text());
+        }
         try {
             return call.run().globals.configMapValue(name, entry);
         } catch (PlanException e) {
@@ -121,42 +189,6 @@ final class CallArguments {
                         "unable to retrieve inputs.parameters." + declared.name() + " from ConfigMap: " + e.text());
             }
             return byDefault;
-        }
-    }
-
-    /** What an input's default sees: the workflow, the call, and the inputs before it. */
-    private static final class DefaultScope implements Scope {
-        private final Call call;
-        private final TemplatePlan template;
-        private final @Nullable String[] earlier;
-
-        DefaultScope(Call call, TemplatePlan template, @Nullable String[] earlier) {
-            this.call = call;
-            this.template = template;
-            this.earlier = earlier;
-        }
-
-        @Override
-        public @Nullable Object lookup(String name) {
-            if (name.startsWith("inputs.parameters.")) {
-                return new TemplateScope(call.run(), template, known(), new Locals(call, template, null)).lookup(name);
-            }
-            Object value = call.run().globals.lookup(name);
-            return value == null ? new Locals(call, template, null).lookup(name) : value;
-        }
-
-        @Override
-        public @Nullable Object root(String name) {
-            return new TemplateScope(call.run(), template, known(), new Locals(call, template, null)).root(name);
-        }
-
-        @Override
-        public java.util.Map<String, ? extends Object> functions() {
-            return call.run().globals.functions();
-        }
-
-        private NodeInputs known() {
-            return new NodeInputs(template.template().inputs().parameters(), earlier, List.of());
         }
     }
 }

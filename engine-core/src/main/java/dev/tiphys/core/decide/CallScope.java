@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param item the loop's item; {@link Scope#EMPTY} outside of one
  */
 record CallScope(Scope item, Scope caller, Scope callee) implements Scope {
+    /** The same with more of the called node known. */
+    CallScope with(Scope newCallee) {
+        return new CallScope(item, caller, newCallee);
+    }
+
     /** What the caller sees: an inline template is part of its caller's text. */
     CallScope withoutCallee() {
         return new CallScope(item, caller, Scope.EMPTY);

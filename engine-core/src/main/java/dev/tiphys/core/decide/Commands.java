@@ -50,7 +50,7 @@ final class Commands {
                 resumed.add(suspend);
             }
         } catch (PlanException e) {
-            throw new OperationRefusedException(e.text());
+            throw new OperationRefusedException("timed out waiting for the condition: " + e.text());
         }
         run.suspended = false;
         for (int i = 0; i < resumed.size(); i++) {

@@ -35,7 +35,7 @@ final class CreationTime {
             case "p" -> pattern("a", time);
             case "Z" -> "UTC";
             case "z" -> "+0000";
-            case "L" -> pattern("SSS", time);
+            case "L" -> "." + pattern("SSS", time);
             default -> null;
         };
     }

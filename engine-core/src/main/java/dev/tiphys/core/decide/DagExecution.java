@@ -41,7 +41,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     private String outcomeMessage = "";
 
     private DagExecution(
-            Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node, DagPlan plan) {
+            Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node, DagPlan plan)
+            throws PlanException {
         super(call, name, attempt, flags, node);
         this.plan = plan;
         this.open = new int[plan.size()];

@@ -23,15 +23,16 @@ abstract class Execution {
     private int node;
     private String error = "";
 
-    Execution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node) {
+    Execution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node)
+            throws PlanException {
         this.run = call.run();
         this.call = call;
         this.template = call.template();
         this.name = name;
         this.flags = flags;
         this.attempt = attempt;
-        this.inputs = call.inputs();
-        this.scope = call.templateScope(attempt);
+        this.inputs = call.inputs(attempt);
+        this.scope = call.templateScope(attempt, inputs);
         this.node = node;
     }
 

@@ -51,16 +51,26 @@ final class LoopResult {
 
     private String result() {
         if (result == null) {
-            List<@Nullable Object> results = new ArrayList<>();
+            List<String> results = new ArrayList<>();
             for (NodeOutputs outputs : outputs()) {
                 String text = outputs.result();
                 if (text != null) {
-                    results.add(parsed(text));
+                    results.add(json(text));
                 }
             }
-            result = GoJson.marshal(results);
+            result = "[" + String.join(",", results) + "]";
         }
         return result;
+    }
+
+    /** A result that is JSON as it is, any other as a text. */
+    private static String json(String text) {
+        try {
+            GoJson.unmarshal(text);
+            return RawJson.compact(text);
+        } catch (GoException e) {
+            return GoJson.marshal(text);
+        }
     }
 
     private static @Nullable Object parsed(String text) {

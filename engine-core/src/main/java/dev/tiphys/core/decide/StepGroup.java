@@ -144,7 +144,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         for (int i = 0; i < place.items.size(); i++) {
             LoopItem item = place.items.get(i);
             if (!isSkipped(place.plan, item)) {
-                CallArguments.read(call(place.plan, NodeName.of(node, place.plan.stem()), item, i));
+                CallArguments.read(call(place.plan, NodeName.of(node, place.plan.stem()), item, i), null);
             }
         }
     }

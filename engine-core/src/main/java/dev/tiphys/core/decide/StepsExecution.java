@@ -17,7 +17,8 @@ final class StepsExecution extends Execution {
     private final List<StepGroup> groups = new ArrayList<>();
     private boolean opened;
 
-    StepsExecution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node) {
+    StepsExecution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node)
+            throws PlanException {
         super(call, name, attempt, flags, node);
         this.steps = new StepsScope(run, scope, inputs);
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SuspendExecution extends Execution {
     private boolean timed;
 
-    SuspendExecution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node) {
+    SuspendExecution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node)
+            throws PlanException {
         super(call, name, attempt, flags, node);
     }
 

@@ -21,7 +21,8 @@ final class TaskExecution extends Execution {
     private boolean cancelled;
     private boolean containersMade;
 
-    TaskExecution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node) {
+    TaskExecution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node)
+            throws PlanException {
         super(call, name, attempt, flags, node);
     }
 

@@ -4,6 +4,7 @@ import dev.tiphys.core.expr.ExprException;
 import dev.tiphys.core.golang.GoFormat;
 import dev.tiphys.core.plan.Expressions;
 import dev.tiphys.core.plan.PlanException;
+import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.state.NodeOutputs;
 import dev.tiphys.core.template.Scope;
 import dev.tiphys.model.Artifact;
@@ -63,7 +64,10 @@ final class TemplateOutputs {
 
     private static Object value(ValueFrom from, Scope scope) throws PlanException {
         if (from.expression() != null && !from.expression().isEmpty()) {
-            return byExpression(from.expression(), scope);
+            String expression = from.expression();
+            return byExpression(
+                    expression.contains("{{") ? Text.of(expression).renderWhatIsKnown(scope) : expression,
+                    new WithoutWorkflow(scope));
         }
         String parameter = from.parameter();
         if (parameter == null || parameter.isEmpty()) {
@@ -91,6 +95,29 @@ final class TemplateOutputs {
             return value;
         } catch (ExprException e) {
             throw new PlanException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Argo's expressions for outputs see the steps or tasks and the inputs, not the workflow. */
+    private record WithoutWorkflow(Scope all) implements Scope {
+        @Override
+        public @Nullable Object lookup(String name) {
+            return name.startsWith("workflow.") && !name.startsWith("workflow.outputs.") ? null : all.lookup(name);
+        }
+
+        @Override
+        public @Nullable Object root(String name) {
+            Object root = all.root(name);
+            if (!name.equals("workflow") || !(root instanceof java.util.Map<?, ?> map)) {
+                return root;
+            }
+            Object outputs = map.get("outputs");
+            return outputs == null ? null : java.util.Map.of("outputs", outputs);
+        }
+
+        @Override
+        public java.util.Map<String, ? extends Object> functions() {
+            return all.functions();
         }
     }
 

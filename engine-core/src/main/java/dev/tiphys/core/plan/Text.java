@@ -1,6 +1,7 @@
 package dev.tiphys.core.plan;
 
 import dev.tiphys.core.template.ConditionTemplate;
+import dev.tiphys.core.template.Rendered;
 import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.template.Strictness;
 import dev.tiphys.core.template.Tag;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A text of a manifest, read once, with failures as outcomes: names that the engine knows must be there, other tags are text. */
 public final class Text {
+    private static final Strictness BEFORE_ATTEMPTS =
+            name -> !ofAttempt(name) && Strictness.KNOWN.mustResolve(name);
+
     private final TextTemplate template;
     private @Nullable ConditionTemplate condition;
 
@@ -33,6 +37,15 @@ public final class Text {
     /** The name of the simple tag that this text is and nothing else; null if it is more or less. */
     public @Nullable String pureTag() {
         return template.onlyName().orElse(null);
+    }
+
+    private static boolean ofAttempt(String name) {
+        return name.equals("retries") || name.startsWith("lastRetry") || name.startsWith("pod");
+    }
+
+    /** Whether it asks for something that only an attempt knows. */
+    public boolean mentionsAttempt() {
+        return mentions("retries") || mentions("lastRetry") || mentions("pod.");
     }
 
     /** Whether there is an expression in it. */
@@ -62,11 +75,27 @@ public final class Text {
 
     /** The text with its tags filled in. @throws PlanException if a known name cannot be resolved */
     public String render(Scope scope) throws PlanException {
+        return render(scope, false);
+    }
+
+    /**
+     * The text with its tags filled in.
+     *
+     * @param beforeAttempts whether what only an attempt knows may stay as text
+     * @throws PlanException if a known name cannot be resolved
+     */
+    public String render(Scope scope, boolean beforeAttempts) throws PlanException {
         try {
-            return template.render(scope, Strictness.KNOWN);
+            return template.render(scope, beforeAttempts ? BEFORE_ATTEMPTS : Strictness.KNOWN);
         } catch (TemplateException e) {
             throw new PlanException(e.getMessage());
         }
+    }
+
+    /** The text with those tags filled in that can be. */
+    public String renderWhatIsKnown(Scope scope) {
+        Rendered rendered = template.tryRender(scope, Strictness.NONE);
+        return rendered.failure() == null ? rendered.text() : source();
     }
 
     /** This text as a condition. @throws PlanException if a known name cannot be resolved */
