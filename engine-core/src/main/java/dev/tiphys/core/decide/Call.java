@@ -275,6 +275,7 @@ final class Call {
             template = run.library.resolve(base, plan, scope);
         }
         if (inputs == null) {
+            template.checkSyntax();
             readArguments();
             inputs = java.util.Objects.requireNonNull(arguments).inputs(this, null);
         }

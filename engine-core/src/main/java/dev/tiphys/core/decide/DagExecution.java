@@ -151,6 +151,9 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         boolean isNew = nodes[task] < 0;
         Visit visit = look(task, rank);
         if (visit == Visit.LIMIT) {
+            if (isNew) {
+                run.depart(Departure.NO_DANGLING_CHILD);
+            }
             return visit;
         }
         if (isNew && nodes[task] >= 0) {
@@ -330,7 +333,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             return;
         }
         for (int dependency : dependencies) {
-            for (int last : Outbound.of(run, nodes[dependency])) {
+            for (int last : Outbound.ofDependency(run, nodes[dependency])) {
                 run.append(last, child);
             }
         }
@@ -496,7 +499,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         }
         NodeOutputs outputs;
         try {
-            outputs = TemplateOutputs.of(template.template().outputs(), tasks);
+            outputs = TemplateOutputs.of(GlobalNames.filledIn(template.template().outputs(), scope), tasks);
         } catch (PlanException e) {
             return fail(e.text());
         }

@@ -62,6 +62,12 @@ public final class Deciders implements DeciderFactory {
                 library,
                 surroundings,
                 options);
+        Arguments own = workflow.spec().arguments();
+        for (Parameter parameter : arguments.parameters()) {
+            own = own.withParameter(parameter);
+        }
+        state.ownArguments = own;
+        state.referred = workflow.spec().workflowTemplateRef() != null;
         state.now = now.toEpochMilli();
         return new Decider(state);
     }

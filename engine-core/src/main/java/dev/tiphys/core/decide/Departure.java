@@ -21,5 +21,8 @@ final class Departure {
     /** Dependents of a retried task hang below its last attempt, not below a hook or handler. */
     static final String HOOK_NOT_OUTBOUND = "D-009";
 
+    /** A node is nobody's child before it exists. */
+    static final String NO_DANGLING_CHILD = "D-010";
+
     private Departure() {}
 }

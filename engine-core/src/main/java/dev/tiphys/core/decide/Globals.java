@@ -154,7 +154,7 @@ final class Globals implements Scope {
             case "scheduledTime" -> run.annotations.get("workflows.argoproj.io/scheduled-time");
             case "priority" -> run.spec.priority() == null ? null : String.valueOf(run.spec.priority());
             case "parameters" -> parametersJson();
-            case "labels" -> json(run.labels);
+            case "labels" -> json(shownLabels());
             case "annotations" -> json(run.annotations);
             case "status" -> status;
             case "duration" -> duration();
@@ -185,11 +185,22 @@ final class Globals implements Scope {
         return map.isEmpty() ? "null" : GoJson.marshal(map);
     }
 
+    /** Argo keeps the phase in labels, from the second round on. */
+    private Map<String, String> shownLabels() {
+        if (status.isEmpty()) {
+            return run.labels;
+        }
+        Map<String, String> all = new LinkedHashMap<>(run.labels);
+        all.put("workflows.argoproj.io/completed", "false");
+        all.put("workflows.argoproj.io/phase", run.phase.text());
+        return all;
+    }
+
     private @Nullable Object member(String group, String name) {
         return switch (group) {
             case "parameters" ->
                 name.equals("json") && !parameters.containsKey(name) ? parametersJson() : parameters.get(name);
-            case "labels" -> name.equals("json") ? json(run.labels) : run.labels.get(name);
+            case "labels" -> name.equals("json") ? json(shownLabels()) : run.labels.get(name);
             case "annotations" -> name.equals("json") ? json(run.annotations) : run.annotations.get(name);
             case "creationTimestamp" -> CreationTime.format(name, run.identity.created());
             case "outputs" ->

@@ -91,17 +91,23 @@ final class Outbound {
         }
     }
 
-    /** The last attempt. A hook or handler that came later carries nobody: there Argo errs. */
+    /** The last child, as Argo has it: it may be a hook or a handler. */
     private void collectRetry(NodeRecord record) {
-        for (int i = record.childCount() - 1; i >= 0; i--) {
-            NodeRecord child = run.node(record.child(i));
-            if (!child.hooked() || record.hooked()) {
-                if (i < record.childCount() - 1) {
-                    run.depart(Departure.HOOK_NOT_OUTBOUND);
-                }
-                add(child.index());
-                return;
-            }
+        if (record.childCount() > 0) {
+            add(record.child(record.childCount() - 1));
         }
+    }
+
+    /** The last nodes of a task that others depend on: of a retried one the last attempt, for a hook carries nobody. */
+    static int[] ofDependency(Run run, int node) {
+        NodeRecord record = run.node(node);
+        if (record.type() != NodeType.RETRY || record.childCount() == 0) {
+            return of(run, node);
+        }
+        int last = Attempts.shown(run, node).index();
+        if (last != record.child(record.childCount() - 1)) {
+            run.depart(Departure.HOOK_NOT_OUTBOUND);
+        }
+        return last == node ? of(run, node) : new int[] {last};
     }
 }

@@ -69,6 +69,11 @@ final class Run {
 
     WorkflowSpec spec;
     Arguments arguments;
+    /** The arguments that the manifest itself names, without those of a WorkflowTemplate. */
+    Arguments ownArguments = Arguments.EMPTY;
+    /** Whether the spec comes from a WorkflowTemplate. */
+    boolean referred;
+
     WorkflowPhase phase = WorkflowPhase.UNKNOWN;
     String message = "";
     long startedAt;
@@ -117,6 +122,21 @@ final class Run {
                     .parameter(parameter.getKey())
                     .map(declared -> declared.withValue(parameter.getValue()))
                     .orElseGet(() -> dev.tiphys.model.Parameter.of(parameter.getKey(), parameter.getValue())));
+        }
+        return result;
+    }
+
+    /** The arguments as the run shows them: with the values they have, if they are the workflow's own to the end. */
+    Arguments shownArguments() {
+        if (referred) {
+            return ownArguments;
+        }
+        Arguments result = ownArguments;
+        for (dev.tiphys.model.Parameter parameter : ownArguments.parameters()) {
+            String value = globals.parameters().get(parameter.name());
+            if (parameter.value() != null && value != null) {
+                result = result.withParameter(parameter.withValue(value));
+            }
         }
         return result;
     }

@@ -48,7 +48,7 @@ final class RunView implements RunSnapshot {
         this.startedAt = run.startedAt;
         this.finishedAt = run.finishedAt;
         this.outputs = run.outputs.toModel();
-        this.arguments = run.arguments;
+        this.arguments = run.shownArguments();
         this.labels = Collections.unmodifiableMap(new LinkedHashMap<>(run.labels));
         this.annotations = Collections.unmodifiableMap(new LinkedHashMap<>(run.annotations));
         this.suspended = run.suspended;

@@ -95,6 +95,9 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
         }
         boolean isNew = call.node() < 0;
         Visit visit = call.visit();
+        if (visit == Visit.LIMIT && isNew) {
+            run.depart(Departure.NO_DANGLING_CHILD);
+        }
         if (call.node() >= 0 && isNew) {
             run.append(node, call.node());
         }

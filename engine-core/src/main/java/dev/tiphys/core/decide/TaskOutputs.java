@@ -25,6 +25,10 @@ final class TaskOutputs {
                     ? null
                     : NodeOutputs.of(result.result().orElse(null), exitCode);
         }
+        Outputs named = GlobalNames.filledIn(task.template.template().outputs(), task.scope);
+        if (!named.equals(declared)) {
+            declared = named;
+        }
         List<Parameter> reported = new ArrayList<>();
         List<@Nullable String> values = new ArrayList<>();
         for (Parameter parameter : declared.parameters()) {
@@ -34,8 +38,9 @@ final class TaskOutputs {
                 values.add(value);
             }
         }
+        Outputs all = declared;
         result.parameters().forEach((name, value) -> {
-            if (declared.parameter(name).isEmpty()) {
+            if (all.parameter(name).isEmpty()) {
                 reported.add(Parameter.builder().name(name).build());
                 values.add(value);
             }

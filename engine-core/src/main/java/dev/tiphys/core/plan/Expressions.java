@@ -19,6 +19,16 @@ public final class Expressions {
         return ExprCompiler.compile(expression, ExprEnv.of(values)).run(values);
     }
 
+    /** Why an expression cannot be read; empty if it can. */
+    static String syntaxError(String expression) {
+        try {
+            ExprCompiler.paths(expression, name -> true);
+            return "";
+        } catch (ExprException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
     /** A condition, with Argo's words where it is none. */
     public static boolean test(String expression, Scope scope) throws PlanException {
         Object value;

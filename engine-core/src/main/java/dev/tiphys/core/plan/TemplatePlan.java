@@ -1,7 +1,9 @@
 package dev.tiphys.core.plan;
 
+import dev.tiphys.core.manifest.codec.TemplateCodec;
 import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.template.Strictness;
+import dev.tiphys.core.template.Tag;
 import dev.tiphys.core.template.TemplateException;
 import dev.tiphys.core.template.TreeTemplate;
 import dev.tiphys.model.Arguments;
@@ -30,6 +32,7 @@ public final class TemplatePlan {
     private final String displayName;
     private @Nullable Set<String> resultNames;
     private @Nullable TaskTexts taskTexts;
+    private @Nullable String syntaxError;
     private @Nullable TreeTemplate body;
 
     private TemplatePlan(Template template, TemplateBase base, WorkflowSpec spec) throws PlanException {
@@ -143,6 +146,23 @@ public final class TemplatePlan {
         return DagPlan.of(new DagTemplate(target, rendered, tasks.failFast(), tasks.extra()), workflowArguments);
     }
 
+    /** Sees to it that the expressions in the template can be read. @throws PlanException with Argo's words if one cannot */
+    public void checkSyntax() throws PlanException {
+        if (syntaxError == null) {
+            syntaxError = "";
+            for (TreeTemplate.Leaf leaf : TreeTemplate.of(TemplateCodec.CODEC.encode(template)).leaves()) {
+                for (Tag tag : leaf.text().tags()) {
+                    if (tag.isExpression() && syntaxError.isEmpty()) {
+                        syntaxError = Expressions.syntaxError(tag.content());
+                    }
+                }
+            }
+        }
+        if (!syntaxError.isEmpty()) {
+            throw new PlanException("failed to evaluate expression: " + syntaxError);
+        }
+    }
+
     /** The text of the display-name annotation; empty if there is none. */
     public String displayName() {
         return displayName;
@@ -197,7 +217,7 @@ public final class TemplatePlan {
     private TreeTemplate body() {
         if (body == null) {
             java.util.Map<String, @Nullable Object> data =
-                    new java.util.LinkedHashMap<>(dev.tiphys.core.manifest.codec.TemplateCodec.CODEC.encode(template));
+                    new java.util.LinkedHashMap<>(TemplateCodec.CODEC.encode(template));
             data.remove("inputs");
             data.remove("metrics");
             body = TreeTemplate.of(data);
