@@ -1,0 +1,5 @@
+/** Findings for people and for programs. */
+@NullMarked
+package dev.tiphys.core.lint.output;
+
+import org.jspecify.annotations.NullMarked;
