@@ -120,7 +120,9 @@ final class Attendance implements CallOwner {
         }
         if (handler == null) {
             NodeName name = NodeName.of(node, exit.call().stem());
-            if (run.existing(name) < 0 && !exit.expression().isEmpty() && !Expressions.test(exit.condition(scope), scope)) {
+            if (run.existing(name) < 0
+                    && !exit.expression().isEmpty()
+                    && !Expressions.test(exit.condition(scope), scope)) {
                 return true;
             }
             handler = new Call(setting.hooked(true), this, exit.call(), name, Scope.EMPTY, scope, 0);

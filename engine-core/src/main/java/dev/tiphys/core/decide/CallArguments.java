@@ -61,7 +61,8 @@ final class CallArguments {
     /** Whether the arguments of a loop's item may be good for one item and bad for another. */
     static boolean mayFail(CallPlan plan) {
         for (ArgumentPlan argument : plan.arguments()) {
-            if (argument.value() != null && (argument.value().mentions("item.") || argument.value().hasExpressions())) {
+            if (argument.value() != null
+                    && (argument.value().mentions("item.") || argument.value().hasExpressions())) {
                 return true;
             }
         }

@@ -20,9 +20,8 @@ final class MemoEntries {
 
     /** @throws PlanException with Argo's words if there is an entry that cannot be used */
     static Optional<Surroundings.CacheEntry> find(Run run, String cache, String key) throws PlanException {
-        Optional<Surroundings.CacheEntry> saved = run.surroundings
-                .caches()
-                .load(run.identity.namespace(), cache, key, Instant.ofEpochMilli(run.now));
+        Optional<Surroundings.CacheEntry> saved =
+                run.surroundings.caches().load(run.identity.namespace(), cache, key, Instant.ofEpochMilli(run.now));
         if (saved.isPresent()) {
             return saved;
         }
@@ -31,8 +30,7 @@ final class MemoEntries {
             return Optional.empty();
         }
         if (!map.get().metadata().labels().containsKey(LABEL)) {
-            throw new PlanException(
-                    "memoization configmap doesn't have " + LABEL + " label, refusing to use it");
+            throw new PlanException("memoization configmap doesn't have " + LABEL + " label, refusing to use it");
         }
         String text = map.get().data().get(key);
         return text == null || text.isEmpty() ? Optional.empty() : entry(text);
@@ -48,7 +46,8 @@ final class MemoEntries {
                     "malformed cache entry: could not unmarshal JSON; unable to parse: " + e.getMessage());
         }
         if (!(data instanceof Map<?, ?> map)) {
-            throw new PlanException("malformed cache entry: could not unmarshal JSON; unable to parse: json: no object");
+            throw new PlanException(
+                    "malformed cache entry: could not unmarshal JSON; unable to parse: json: no object");
         }
         if (!(map.get("nodeID") instanceof String node) || node.isEmpty()) {
             return Optional.empty();

@@ -64,7 +64,8 @@ record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope 
             for (int i = 0; i < siblings.childCount() && siblings.child(i) != node; i++) {
                 int sibling = siblings.child(i);
                 all.putIfAbsent(
-                        Names.display(run, sibling), Map.of("status", run.node(sibling).phase().text()));
+                        Names.display(run, sibling),
+                        Map.of("status", run.node(sibling).phase().text()));
             }
         }
         Map<String, @Nullable Object> mine = own().tree();

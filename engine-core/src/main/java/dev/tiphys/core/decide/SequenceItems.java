@@ -29,7 +29,8 @@ record SequenceItems(long start, int step, int size, String format) implements L
         }
         long size = Math.abs(end - start) + 1;
         if (size > LIMIT) {
-            throw PlanException.ofExpansion("withSequence would make " + size + " items; at most " + LIMIT + " are possible");
+            throw PlanException.ofExpansion(
+                    "withSequence would make " + size + " items; at most " + LIMIT + " are possible");
         }
         String format = sequence.format() == null || sequence.format().isEmpty()
                 ? "%d"

@@ -386,7 +386,8 @@ final class StepGroup implements CallOwner, Fleet.Handler {
                     "steps",
                     call.plan().name(),
                     call.node(),
-                    call.scope().item(), node);
+                    call.scope().item(),
+                    node);
             try {
                 if (!call.attendance.runHooks(scope)) {
                     return;

@@ -144,7 +144,8 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
                     "tasks",
                     plan.name(),
                     call.node(),
-                    call.scope().item(), -1);
+                    call.scope().item(),
+                    -1);
             try {
                 if (call.attendance.runExit(scope)) {
                     positions.remove();

@@ -30,7 +30,9 @@ final class PrettyFindings {
         paint(style(finding.severity()), severity);
         out.append(": ").append(Plain.line(finding.message())).append('\n');
         Optional<List<String>> lines = Optional.ofNullable(finding.file()).flatMap(texts::lines);
-        boolean shown = lines.isPresent() && finding.line() >= 1 && finding.line() <= lines.get().size();
+        boolean shown = lines.isPresent()
+                && finding.line() >= 1
+                && finding.line() <= lines.get().size();
         int width = shown ? Integer.toString(finding.line()).length() : 1;
         place(finding, width);
         if (shown) {
@@ -57,7 +59,10 @@ final class PrettyFindings {
             out.append(':').append(finding.line()).append(':').append(finding.column());
         }
         if (!finding.path().isEmpty()) {
-            out.append(file == null ? "" : " ").append('(').append(Plain.line(finding.path())).append(')');
+            out.append(file == null ? "" : " ")
+                    .append('(')
+                    .append(Plain.line(finding.path()))
+                    .append(')');
         }
         out.append('\n');
     }
@@ -144,7 +149,9 @@ final class PrettyFindings {
     }
 
     private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     private static String words(long count, String word) {

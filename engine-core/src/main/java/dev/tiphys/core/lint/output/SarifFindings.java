@@ -25,10 +25,8 @@ final class SarifFindings {
         }
         List<Object> ruleList = new ArrayList<>();
         rules.keySet().forEach(code -> ruleList.add(rule(code)));
-        Object driver = map(
-                "name", "tiphys", "informationUri", "https://tiphys.dev", "rules", ruleList);
-        Object run = map(
-                "tool", map("driver", driver), "columnKind", "utf16CodeUnits", "results", results);
+        Object driver = map("name", "tiphys", "informationUri", "https://tiphys.dev", "rules", ruleList);
+        Object run = map("tool", map("driver", driver), "columnKind", "utf16CodeUnits", "results", results);
         return JsonText.indented(map(
                         "$schema",
                         "https://json.schemastore.org/sarif-2.1.0.json",
@@ -65,9 +63,8 @@ final class SarifFindings {
         if (file != null) {
             Map<String, @Nullable Object> place = map("artifactLocation", map("uri", uri(file)));
             if (finding.line() > 0) {
-                place.put(
-                        "region",
-                        map("startLine", (long) finding.line(), "startColumn", (long) Math.max(1, finding.column())));
+                place.put("region", map("startLine", (long) finding.line(), "startColumn", (long)
+                        Math.max(1, finding.column())));
             }
             location.put("physicalLocation", place);
         }

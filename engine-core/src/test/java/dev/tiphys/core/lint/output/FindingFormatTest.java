@@ -31,9 +31,7 @@ class FindingFormatTest {
 
     @Test
     void pretty_shows_the_line_and_carets_under_the_place() {
-        assertThat(render(FindingFormat.PRETTY, ERROR, NOTE))
-                .isEqualTo(
-                        """
+        assertThat(render(FindingFormat.PRETTY, ERROR, NOTE)).isEqualTo("""
                         error[template-not-found]: template name 'no\\u001b[31m\\npe' undefined
                          --> a b.yaml:3:14 (spec.entrypoint)
                         2 | spec:
@@ -67,9 +65,7 @@ class FindingFormatTest {
 
     @Test
     void simple_gives_one_line_each_whatever_the_manifest_holds() {
-        assertThat(render(FindingFormat.SIMPLE, ERROR, NOTE))
-                .isEqualTo(
-                        """
+        assertThat(render(FindingFormat.SIMPLE, ERROR, NOTE)).isEqualTo("""
                         a b.yaml:3:14: error: template name 'no\\u001b[31m\\npe' undefined (did you mean "none"?) [template-not-found]
                         a b.yaml: note: a note [cluster-only]
                         """);
@@ -100,7 +96,8 @@ class FindingFormatTest {
         JsonNode result = run.at("/results/0");
         assertThat(result.get("level").asText()).isEqualTo("error");
         assertThat(result.get("ruleIndex").asInt()).isZero();
-        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("a%20b.yaml");
         assertThat(result.at("/locations/0/physicalLocation/region/startColumn").asInt())
                 .isEqualTo(14);
