@@ -11,13 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is found in one document. */
+/** What is found in one document: the first thousand findings, and how many more there are. */
 final class DocumentFindings implements Problems {
+    private static final int MOST = 1000;
     private static final Comparator<Finding> BY_PLACE =
             Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column);
 
     private final SourceMap source;
     private final List<Finding> findings = new ArrayList<>();
+    private int more;
+    private boolean errors;
 
     DocumentFindings(SourceMap source) {
         this.source = source;
@@ -31,7 +34,12 @@ final class DocumentFindings implements Problems {
     }
 
     void add(Finding finding) {
-        findings.add(finding);
+        errors |= finding.isError();
+        if (findings.size() < MOST) {
+            findings.add(finding);
+        } else {
+            more++;
+        }
     }
 
     @Override
@@ -40,11 +48,22 @@ final class DocumentFindings implements Problems {
     }
 
     boolean hasErrors() {
-        return findings.stream().anyMatch(Finding::isError);
+        return errors;
     }
 
     /** In the order of the text. */
     List<Finding> inOrder() {
-        return findings.stream().sorted(BY_PLACE).toList();
+        List<Finding> ordered = new ArrayList<>(findings);
+        ordered.sort(BY_PLACE);
+        if (more > 0) {
+            ordered.add(Finding.at(
+                    source.value(DataPath.ROOT),
+                    DataPath.ROOT,
+                    "too-many-findings",
+                    errors ? Severity.ERROR : Severity.NOTE,
+                    more + " more findings in this document are not shown",
+                    null));
+        }
+        return ordered;
     }
 }

@@ -99,6 +99,21 @@ class HostileManifestTest {
     }
 
     @Test
+    void a_thousand_findings_of_a_document_are_enough() {
+        StringBuilder text = new StringBuilder("kind: Workflow\n");
+        for (int i = 0; i < 5000; i++) {
+            text.append("k").append(i).append(": 1\n");
+        }
+        ManifestSet set = read(text.toString());
+        assertThat(set.findings())
+                .hasSize(1001)
+                .last()
+                .extracting(Finding::message)
+                .isEqualTo("4000 more findings in this document are not shown");
+        assertThat(set.documents()).hasSize(1);
+    }
+
+    @Test
     void limits_hold() {
         ReadLimits limits = new ReadLimits(1000, 5, 100, 2);
         assertThat(codes("x".repeat(1001), limits)).containsExactly("limit");

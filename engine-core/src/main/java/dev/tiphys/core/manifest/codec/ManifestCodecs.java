@@ -14,9 +14,23 @@ import org.jspecify.annotations.Nullable;
 public final class ManifestCodecs {
     private ManifestCodecs() {}
 
-    /** The manifest of a kind that plain data describes; {@code problems} learns what is wrong with it. */
+    /**
+     * The manifest of a kind that plain data describes.
+     *
+     * @param problems learns what is wrong with it
+     * @param sortItems whether the keys of loop items are sorted, as Argo does where they come from YAML
+     */
     public static Manifest decode(Kind kind, Map<String, ?> data, Problems problems, boolean sortItems) {
         return codec(kind).decode(data, problems, sortItems);
+    }
+
+    /**
+     * The manifest of a kind that plain data describes.
+     *
+     * @throws DecodeException when a value has a type that Argo refuses
+     */
+    public static Manifest decode(Kind kind, Map<String, ?> data) {
+        return decode(kind, data, Problems.CHECKING, true);
     }
 
     /** The manifest as plain data. */
