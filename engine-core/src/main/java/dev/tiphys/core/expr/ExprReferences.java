@@ -19,7 +19,7 @@ public final class ExprReferences {
     private static final int MAX_PARTS = 50;
 
     private final List<String> names;
-    private final List<String> longest;
+    private final List<List<String>> longest;
 
     private ExprReferences(Set<String> names) {
         this.names = List.copyOf(names);
@@ -27,7 +27,8 @@ public final class ExprReferences {
         for (String name : names) {
             longest.remove(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
         }
-        this.longest = List.copyOf(longest);
+        this.longest =
+                longest.stream().map(name -> List.of(name.split("\\.", -1))).toList();
     }
 
     /**
@@ -54,8 +55,8 @@ public final class ExprReferences {
         return names;
     }
 
-    /** Those that are not directly above another one: when they are there, all are. */
-    public List<String> longest() {
+    /** The parts of those that are not directly above another one: when they are there, all are. */
+    public List<List<String>> longest() {
         return longest;
     }
 

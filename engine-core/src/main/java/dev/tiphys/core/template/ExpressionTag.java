@@ -73,7 +73,7 @@ final class ExpressionTag implements Segment {
     }
 
     private static boolean misses(ExprReferences references, ScopeValues values, Strictness strictness) {
-        if (strictness.isLenient() || references.longest().stream().allMatch(values::hasPath)) {
+        if (strictness.isLenient() || hasAll(references.longest(), values)) {
             return false;
         }
         boolean missing = false;
@@ -86,6 +86,15 @@ final class ExpressionTag implements Segment {
             }
         }
         return missing;
+    }
+
+    private static boolean hasAll(List<List<String>> paths, ScopeValues values) {
+        for (int i = 0; i < paths.size(); i++) {
+            if (!values.hasPath(paths.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean missesLate(ScopeValues values) {

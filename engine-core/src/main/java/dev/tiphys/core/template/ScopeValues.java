@@ -2,14 +2,19 @@ package dev.tiphys.core.template;
 
 import dev.tiphys.core.expr.EnvValues;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A scope as expressions see it: functions, and the variables as nested maps. */
+/** A scope as one evaluation sees it: functions, and the variables as nested maps. Not to be shared. */
 public final class ScopeValues implements EnvValues {
     private final Scope scope;
     private final Map<String, ? extends Object> functions;
+    private String[] names = new String[4];
+    private @Nullable Object[] values = new @Nullable Object[4];
+    private int known;
 
     /** The values of a scope. */
     public static ScopeValues of(Scope scope) {
@@ -23,14 +28,31 @@ public final class ScopeValues implements EnvValues {
 
     @Override
     public boolean has(String name) {
-        return functions.containsKey(name) || scope.root(name) != null;
+        return root(name) != null;
     }
 
     @Override
     public @Nullable Object get(String name) {
+        Object value = root(name);
+        return value == Scope.ABSENT ? null : value;
+    }
+
+    // Every root is looked up once: the check of types, the search for missing names and the evaluation all ask.
+    private @Nullable Object root(String name) {
+        for (int i = 0; i < known; i++) {
+            if (names[i].equals(name)) {
+                return values[i];
+            }
+        }
         Object function = functions.get(name);
         Object value = function != null ? function : scope.root(name);
-        return value == Scope.ABSENT ? null : value;
+        if (known == names.length) {
+            names = Arrays.copyOf(names, known * 2);
+            values = Arrays.copyOf(values, known * 2);
+        }
+        names[known] = name;
+        values[known++] = value;
+        return value;
     }
 
     @Override
@@ -48,25 +70,23 @@ public final class ScopeValues implements EnvValues {
         return scope.now();
     }
 
-    /** Whether a name, perhaps dotted, leads to something: nil counts, but nothing lies below nil or a text. */
-    boolean hasPath(String path) {
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            return has(path);
-        }
-        Object at = get(path.substring(0, dot));
-        while (dot >= 0) {
-            int next = path.indexOf('.', dot + 1);
-            String key = path.substring(dot + 1, next < 0 ? path.length() : next);
+    /** Whether a dotted name leads to something. */
+    boolean hasPath(String name) {
+        return name.indexOf('.') < 0 ? has(name) : hasPath(List.of(name.split("\\.", -1)));
+    }
+
+    /** Whether a path leads to something: nil counts, but nothing lies below nil or a text. */
+    boolean hasPath(List<String> path) {
+        Object at = get(path.get(0));
+        for (int i = 1; i < path.size(); i++) {
             if (!(at instanceof Map<?, ?> map)) {
                 return false;
             }
-            at = map.get(key);
-            if (at == null && !map.containsKey(key)) {
+            at = map.get(path.get(i));
+            if (at == null && !map.containsKey(path.get(i))) {
                 return false;
             }
-            dot = next;
         }
-        return true;
+        return at != null || path.size() > 1 || has(path.get(0));
     }
 }

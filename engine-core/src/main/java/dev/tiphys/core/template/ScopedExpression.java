@@ -8,7 +8,6 @@ import dev.tiphys.core.expr.ExprReferences;
 import dev.tiphys.core.golang.GoType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,27 +63,31 @@ public final class ScopedExpression {
     }
 
     private ExprProgram program(ScopeValues values) {
-        ExprEnv env = ExprEnv.of(values);
         Compiled last = compiled;
-        if (last != null && last.fits(env)) {
+        if (last != null && last.fits(values)) {
             return last.program;
         }
-        Compiled fresh = Compiled.of(ExprCompiler.compile(source, env), env);
+        Compiled fresh = Compiled.of(ExprCompiler.compile(source, ExprEnv.of(values)), values);
         compiled = fresh;
         return fresh.program;
     }
 
     /** A program with the types for which it was compiled; null is the type of nil. */
     private record Compiled(ExprProgram program, List<String> roots, List<@Nullable GoType> types) {
-        static Compiled of(ExprProgram program, ExprEnv env) {
+        static Compiled of(ExprProgram program, ScopeValues values) {
             List<@Nullable GoType> types = new ArrayList<>();
-            program.roots().forEach(root -> types.add(env.typeOf(root)));
+            program.roots().forEach(root -> types.add(GoType.of(values.get(root))));
             return new Compiled(program, List.copyOf(program.roots()), types);
         }
 
-        boolean fits(ExprEnv env) {
+        boolean fits(ScopeValues values) {
             for (int i = 0; i < types.size(); i++) {
-                if (!env.has(roots.get(i)) || !Objects.equals(types.get(i), env.typeOf(roots.get(i)))) {
+                Object value = values.get(roots.get(i));
+                GoType type = types.get(i);
+                boolean same = value == null
+                        ? type == null && values.has(roots.get(i))
+                        : type != null && type.equals(GoType.of(value));
+                if (!same) {
                     return false;
                 }
             }

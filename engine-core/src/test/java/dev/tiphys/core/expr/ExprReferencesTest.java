@@ -3,6 +3,7 @@ package dev.tiphys.core.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,8 @@ class ExprReferencesTest {
 
     @Test
     void the_longest_imply_the_others() {
-        assertThat(ExprReferences.of("a.b.c + a.b + d").longest()).containsExactly("a.b.c", "d");
+        assertThat(ExprReferences.of("a.b.c + a.b + d").longest())
+                .containsExactly(List.of("a", "b", "c"), List.of("d"));
     }
 
     @Test
