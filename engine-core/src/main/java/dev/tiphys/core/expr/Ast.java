@@ -22,8 +22,24 @@ abstract sealed class Ast {
     /** Whether it is such a node in two places. */
     boolean shared;
 
-    private Ast(int from) {
+    /** How deep the tree is below; a chain of operators that leans to the left counts as one. */
+    final int height;
+
+    private Ast(int from, int height) {
         this.from = from;
+        this.height = height;
+    }
+
+    private static int over(@Nullable Ast... children) {
+        int highest = 0;
+        for (Ast child : children) {
+            highest = Math.max(highest, child == null ? 0 : child.height);
+        }
+        return highest + 1;
+    }
+
+    private static int over(List<Ast> children) {
+        return over(children.toArray(new Ast[0]));
     }
 
     abstract <R> R accept(Visitor<R> visitor);
@@ -80,7 +96,7 @@ abstract sealed class Ast {
 
     static final class Nil extends Ast {
         Nil(int from) {
-            super(from);
+            super(from, 1);
         }
 
         @Override
@@ -93,7 +109,7 @@ abstract sealed class Ast {
         final String name;
 
         Identifier(String name, int from) {
-            super(from);
+            super(from, 1);
             this.name = name;
         }
 
@@ -108,7 +124,7 @@ abstract sealed class Ast {
         final Object value;
 
         private Constant(Object value, int from) {
-            super(from);
+            super(from, 1);
             this.value = value;
         }
 
@@ -154,7 +170,7 @@ abstract sealed class Ast {
         Ast operand;
 
         Unary(String operator, Ast operand, int from) {
-            super(from);
+            super(from, over(operand));
             this.operator = operator;
             this.operand = operand;
         }
@@ -171,7 +187,7 @@ abstract sealed class Ast {
         Ast right;
 
         Binary(String operator, Ast left, Ast right, int from) {
-            super(from);
+            super(from, left instanceof Binary ? Math.max(left.height, right.height + 1) : over(left, right));
             this.operator = operator;
             this.left = left;
             this.right = right;
@@ -188,7 +204,7 @@ abstract sealed class Ast {
         Ast inner;
 
         Chain(Ast inner, int from) {
-            super(from);
+            super(from, over(inner));
             this.inner = inner;
         }
 
@@ -205,7 +221,7 @@ abstract sealed class Ast {
         boolean method;
 
         Member(Ast base, Ast property, boolean optional, int from) {
-            super(from);
+            super(from, over(base, property));
             this.base = base;
             this.property = property;
             this.optional = optional;
@@ -233,7 +249,7 @@ abstract sealed class Ast {
         Ast high;
 
         Slice(Ast base, @Nullable Ast low, @Nullable Ast high, int from) {
-            super(from);
+            super(from, over(base, low, high));
             this.base = base;
             this.low = low;
             this.high = high;
@@ -250,7 +266,7 @@ abstract sealed class Ast {
         final List<Ast> arguments;
 
         Call(Ast callee, List<Ast> arguments, int from) {
-            super(from);
+            super(from, Math.max(over(callee), over(arguments)));
             this.callee = callee;
             this.arguments = arguments;
         }
@@ -279,7 +295,7 @@ abstract sealed class Ast {
         long threshold;
 
         BuiltinCall(String name, List<Ast> arguments, int from) {
-            super(from);
+            super(from, over(arguments));
             this.name = name;
             this.arguments = arguments;
         }
@@ -298,7 +314,7 @@ abstract sealed class Ast {
         Ast body;
 
         Predicate(Ast body, int from) {
-            super(from);
+            super(from, over(body));
             this.body = body;
         }
 
@@ -313,7 +329,7 @@ abstract sealed class Ast {
         final String name;
 
         Pointer(String name, int from) {
-            super(from);
+            super(from, 1);
             this.name = name;
         }
 
@@ -329,7 +345,7 @@ abstract sealed class Ast {
         Ast body;
 
         Let(String name, Ast value, Ast body, int from) {
-            super(from);
+            super(from, over(value, body));
             this.name = name;
             this.value = value;
             this.body = body;
@@ -345,7 +361,7 @@ abstract sealed class Ast {
         final List<Ast> nodes;
 
         Sequence(List<Ast> nodes, int from) {
-            super(from);
+            super(from, over(nodes));
             this.nodes = nodes;
         }
 
@@ -361,7 +377,7 @@ abstract sealed class Ast {
         Ast otherwise;
 
         Conditional(Ast condition, Ast then, Ast otherwise, int from) {
-            super(from);
+            super(from, over(condition, then, otherwise));
             this.condition = condition;
             this.then = then;
             this.otherwise = otherwise;
@@ -377,7 +393,7 @@ abstract sealed class Ast {
         final List<Ast> nodes;
 
         ArrayLiteral(List<Ast> nodes, int from) {
-            super(from);
+            super(from, over(nodes));
             this.nodes = nodes;
         }
 
@@ -391,7 +407,7 @@ abstract sealed class Ast {
         final List<Pair> pairs;
 
         MapLiteral(List<Pair> pairs, int from) {
-            super(from);
+            super(from, 1 + pairs.stream().mapToInt(Pair::height).max().orElse(0));
             this.pairs = pairs;
         }
 
@@ -409,6 +425,10 @@ abstract sealed class Ast {
         Pair(Ast key, Ast value) {
             this.key = key;
             this.value = value;
+        }
+
+        private int height() {
+            return Math.max(key.height, value.height);
         }
     }
 }

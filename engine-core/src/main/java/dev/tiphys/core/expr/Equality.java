@@ -91,7 +91,8 @@ final class Equality {
     }
 
     private void enter(int size) {
-        budget.step(size);
+        // Comparing lists costs much more than going through them.
+        budget.step(4L + 2L * size);
         if (++depth > GoFormat.MAX_DEPTH) {
             throw new GoException("value is nested too deeply");
         }

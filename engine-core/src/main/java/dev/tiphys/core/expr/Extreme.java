@@ -79,7 +79,7 @@ final class Extreme {
         if (depth > GoFormat.MAX_DEPTH) {
             throw new GoException("recursion depth exceeded");
         }
-        frame.budget().step(list.size());
+        frame.budget().step(4L + list.size());
     }
 
     private @Nullable Object better(@Nullable Object best, @Nullable Object candidate) {

@@ -204,6 +204,7 @@ final class Loops {
 
     static final class GroupBy extends LoopNode {
         private static final GoType TYPE = GoType.map(GoType.ANY, GoType.LIST);
+        private static final int NEW_GROUP = 7;
 
         private final Node key;
 
@@ -218,8 +219,8 @@ final class Loops {
             for (; more(loop, frame); loop.index++) {
                 Object value = key.eval(frame);
                 frame.at = at;
-                frame.budget().elements(2);
                 Object item = loop.item();
+                frame.budget().elements(groups.containsKey(value) ? 1 : NEW_GROUP);
                 groups.computeIfAbsent(Fetch.hashable(value, groups.isEmpty()), k -> new ArrayList<>())
                         .add(item);
             }

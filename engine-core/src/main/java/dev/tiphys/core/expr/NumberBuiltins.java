@@ -166,6 +166,7 @@ final class NumberBuiltins {
     }
 
     private static void collect(String name, @Nullable Object value, List<Double> numbers, Budget budget, int depth) {
+        budget.step(1);
         budget.elements(1);
         if (Numbers.isNumber(value)) {
             numbers.add(Numbers.asDouble(value));

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parser {
     private static final int MAX_NODES = 10_000;
-    private static final int MAX_DEPTH = 500;
+    private static final int MAX_DEPTH = 250;
+    private static final String TOO_DEEP = "expression is nested too deeply";
 
     private final Lexer lexer;
     private final Predicate<String> overridden;
@@ -44,6 +45,9 @@ final class Parser {
         Ast tree = parser.sequence();
         if (!parser.current.is(Kind.EOF)) {
             parser.unexpected();
+        }
+        if (tree != null && tree.height > MAX_DEPTH) {
+            parser.failAt(new Token(Kind.EOF, "", 0), TOO_DEEP);
         }
         Mistake mistake = parser.mistake;
         if (mistake != null || tree == null) {
@@ -108,12 +112,25 @@ final class Parser {
         }
     }
 
-    private void expectIdentifier() {
+    void expectIdentifier() {
         if (current.is(Kind.IDENTIFIER)) {
             advance();
         } else {
             unexpected();
         }
+    }
+
+    /** Goes one level down; false when that is too deep. */
+    boolean enter() {
+        if (++depth > MAX_DEPTH) {
+            fail(TOO_DEEP);
+            return false;
+        }
+        return true;
+    }
+
+    void leave() {
+        depth--;
     }
 
     /** Counts a node; false when it must not be built. */
@@ -124,7 +141,7 @@ final class Parser {
         return mistake == null;
     }
 
-    private boolean mayBuild(@Nullable Ast... children) {
+    boolean mayBuild(@Nullable Ast... children) {
         if (!mayBuild()) {
             return false;
         }
@@ -176,21 +193,20 @@ final class Parser {
         if (mistake != null) {
             return null;
         }
-        if (++depth > MAX_DEPTH) {
-            fail("expression is nested too deeply");
+        if (!enter()) {
             return null;
         }
         try {
             if (precedence == 0 && current.isOperator("let")) {
-                return let();
+                return new BranchParser(this).let();
             }
             if (precedence == 0 && current.isOperator("if")) {
-                return conditionalIf();
+                return new BranchParser(this).conditionalIf();
             }
             Ast left = operators(primary(), precedence);
-            return precedence == 0 ? ternary(left) : left;
+            return precedence == 0 ? new BranchParser(this).ternary(left) : left;
         } finally {
-            depth--;
+            leave();
         }
     }
 
@@ -282,72 +298,6 @@ final class Parser {
             right.shared = true;
             advance();
         }
-    }
-
-    private @Nullable Ast let() {
-        advance();
-        Token name = current;
-        expectIdentifier();
-        expectOperator("=");
-        Ast value = expression(0);
-        expectOperator(";");
-        Ast body = sequence();
-        return mayBuild(value, body) && value != null && body != null
-                ? new Ast.Let(name.value(), value, body, name.from())
-                : null;
-    }
-
-    private @Nullable Ast conditionalIf() {
-        advance();
-        if (mistake != null) {
-            return null;
-        }
-        Ast condition = expression(0);
-        Ast then = block();
-        expectOperator("else");
-        Ast otherwise;
-        if (current.isOperator("if")) {
-            if (++depth > MAX_DEPTH) {
-                fail("expression is nested too deeply");
-                return null;
-            }
-            otherwise = conditionalIf();
-            depth--;
-        } else {
-            otherwise = block();
-        }
-        return condition != null && then != null && otherwise != null
-                ? new Ast.Conditional(condition, then, otherwise, 0)
-                : null;
-    }
-
-    private @Nullable Ast block() {
-        expectBracket("{");
-        Ast body = sequence();
-        expectBracket("}");
-        return body;
-    }
-
-    private @Nullable Ast ternary(@Nullable Ast first) {
-        Ast node = first;
-        while (current.isOperator("?") && mistake == null) {
-            advance();
-            Ast then = node;
-            Ast otherwise;
-            if (current.isOperator(":")) {
-                advance();
-                otherwise = expression(0);
-            } else {
-                then = expression(0);
-                expectOperator(":");
-                otherwise = expression(0);
-            }
-            if (!mayBuild(node, then, otherwise) || node == null || then == null || otherwise == null) {
-                return null;
-            }
-            node = new Ast.Conditional(node, then, otherwise, current.from());
-        }
-        return node;
     }
 
     private @Nullable Ast primary() {
@@ -479,6 +429,14 @@ final class Parser {
     /** Parses a predicate: an expression in which {@code #} may stand. */
     @Nullable
     Ast predicate() {
+        // Loops within loops take more of the stack than other nesting.
+        depth++;
+        Ast predicate = predicateBody();
+        depth--;
+        return predicate;
+    }
+
+    private @Nullable Ast predicateBody() {
         Token start = current;
         boolean braces = current.isBracket("{");
         if (braces) {

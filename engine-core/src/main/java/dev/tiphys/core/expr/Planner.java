@@ -5,6 +5,7 @@ import dev.tiphys.core.golang.GoKind;
 import dev.tiphys.core.golang.GoRegexp;
 import dev.tiphys.core.golang.GoSlice;
 import dev.tiphys.core.golang.GoType;
+import dev.tiphys.core.golang.TextSearch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -157,7 +158,7 @@ final class Planner implements Ast.Visitor<Node> {
                 (a, b, frame) -> !Equality.isNil(a)
                         && !Equality.isNil(b)
                         && GoRegexp.compile(Args.text(b)).matches(Steps.textOrBytes(a), frame.budget());
-            case "contains" -> (a, b, frame) -> present(a, b) && Args.text(a).contains(Args.text(b));
+            case "contains" -> (a, b, frame) -> present(a, b) && TextSearch.contains(Args.text(a), Args.text(b));
             case "startsWith" -> (a, b, frame) -> present(a, b) && Args.text(a).startsWith(Args.text(b));
             case "endsWith" -> (a, b, frame) -> present(a, b) && Args.text(a).endsWith(Args.text(b));
             case ".." -> Planner::range;

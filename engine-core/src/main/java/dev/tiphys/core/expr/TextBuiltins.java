@@ -5,6 +5,7 @@ import dev.tiphys.core.golang.GoSlice;
 import dev.tiphys.core.golang.GoStrings;
 import dev.tiphys.core.golang.GoText;
 import dev.tiphys.core.golang.GoType;
+import dev.tiphys.core.golang.TextSearch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,11 @@ final class TextBuiltins {
             of(
                     "indexOf",
                     List.of(func(GoType.INT, S, S)),
-                    (args, frame) -> byteIndex(text(args, 0), text(args, 0).indexOf(text(args, 1)))),
+                    (args, frame) -> byteIndex(text(args, 0), TextSearch.indexOf(text(args, 0), text(args, 1), 0))),
             of(
                     "lastIndexOf",
                     List.of(func(GoType.INT, S, S)),
-                    (args, frame) -> byteIndex(text(args, 0), text(args, 0).lastIndexOf(text(args, 1)))),
+                    (args, frame) -> byteIndex(text(args, 0), TextSearch.lastIndexOf(text(args, 0), text(args, 1)))),
             of(
                     "hasPrefix",
                     List.of(func(GoType.BOOL, S, S)),

@@ -6,9 +6,9 @@ package dev.tiphys.core.golang;
  */
 public final class Budget {
     /** Steps that an evaluation has by default. */
-    public static final long DEFAULT_STEPS = 10_000_000;
+    public static final long DEFAULT_STEPS = 3_000_000;
     /** Bytes that the values built by an evaluation may take by default, all together. */
-    public static final long DEFAULT_BYTES = 64L << 20;
+    public static final long DEFAULT_BYTES = 32L << 20;
 
     private long steps;
     private long bytes;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Go's {@code fmt} verbs for values. */
 public final class GoFormat {
     /** How deep a value may be nested before it is refused. */
-    public static final int MAX_DEPTH = 1_000;
+    public static final int MAX_DEPTH = 500;
 
     private GoFormat() {}
 

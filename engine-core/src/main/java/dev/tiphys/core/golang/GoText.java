@@ -2,7 +2,10 @@ package dev.tiphys.core.golang;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 
 /** Functions of Go's strings package. */
 public final class GoText {
@@ -37,8 +40,9 @@ public final class GoText {
 
     /** Go's {@code TrimLeft}. */
     public static String trimLeft(String text, String set) {
+        IntPredicate inSet = inSet(set);
         int from = 0;
-        while (from < text.length() && set.indexOf(text.codePointAt(from)) >= 0) {
+        while (from < text.length() && inSet.test(text.codePointAt(from))) {
             from += Character.charCount(text.codePointAt(from));
         }
         return text.substring(from);
@@ -46,11 +50,21 @@ public final class GoText {
 
     /** Go's {@code TrimRight}. */
     public static String trimRight(String text, String set) {
+        IntPredicate inSet = inSet(set);
         int to = text.length();
-        while (to > 0 && set.indexOf(text.codePointBefore(to)) >= 0) {
+        while (to > 0 && inSet.test(text.codePointBefore(to))) {
             to -= Character.charCount(text.codePointBefore(to));
         }
         return text.substring(0, to);
+    }
+
+    // A long set is not searched again for every character.
+    private static IntPredicate inSet(String set) {
+        if (set.length() <= 16) {
+            return rune -> set.indexOf(rune) >= 0;
+        }
+        Set<Integer> runes = set.codePoints().boxed().collect(Collectors.toSet());
+        return runes::contains;
     }
 
     /** Go's {@code ToUpper}: one rune for one rune. */
@@ -99,13 +113,13 @@ public final class GoText {
                     break;
                 }
             } else {
-                at = text.indexOf(separator, from);
+                at = TextSearch.indexOf(text, separator, from);
                 if (at < 0) {
                     break;
                 }
                 next = at + separator.length();
             }
-            budget.elements(1);
+            budget.elements(3);
             parts.add(text.substring(from, keepSeparator ? next : at));
             from = next;
             left--;
@@ -134,7 +148,7 @@ public final class GoText {
             return insert(text, replacement, left, budget);
         }
         while (left-- > 0) {
-            int at = text.indexOf(old, from);
+            int at = TextSearch.indexOf(text, old, from);
             if (at < 0) {
                 break;
             }

@@ -11,6 +11,7 @@ final class JsonReader {
     private final String text;
     private int at;
     private int depth;
+    private @Nullable String tooLarge;
 
     JsonReader(String text) {
         this.text = text;
@@ -22,6 +23,10 @@ final class JsonReader {
         blanks();
         if (at < text.length()) {
             throw invalid("after top-level value");
+        }
+        // Go looks at the syntax of the whole before it looks at numbers.
+        if (tooLarge != null) {
+            throw new GoException("json: cannot unmarshal number " + tooLarge + " into Go value of type float64");
         }
         return value;
     }
@@ -158,8 +163,8 @@ final class JsonReader {
         }
         String number = text.substring(start, at);
         double value = Double.parseDouble(number);
-        if (Double.isInfinite(value)) {
-            throw new GoException("json: cannot unmarshal number " + number + " into Go value of type float64");
+        if (Double.isInfinite(value) && tooLarge == null) {
+            tooLarge = number;
         }
         return value;
     }

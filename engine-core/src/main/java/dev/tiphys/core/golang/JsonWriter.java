@@ -124,6 +124,7 @@ final class JsonWriter {
 
     private void separate(boolean first) {
         // A small value can be written at great length when it holds the same part many times.
+        budget.step(2);
         budget.check(out.length());
         if (!first) {
             out.append(',');

@@ -1,7 +1,11 @@
 package dev.tiphys.core.golang;
 
-/** One element of a layout, with the literal text before it. */
-record LayoutChunk(String prefix, Std std, String text, String rest) {
+/**
+ * One element of a layout, with the literal text before it.
+ *
+ * @param end where the layout goes on
+ */
+record LayoutChunk(String prefix, Std std, String text, int end) {
 
     /** The kinds of layout elements. */
     enum Std {
@@ -34,111 +38,123 @@ record LayoutChunk(String prefix, Std std, String text, String rest) {
         FRACTION9
     }
 
-    /** The first element of a layout; NONE when there is only literal text. */
-    static LayoutChunk next(String layout) {
-        for (int i = 0; i < layout.length(); i++) {
-            String rest = layout.substring(i);
-            LayoutChunk found = at(layout, i, rest);
+    /** The first element from a position on; NONE when there is only literal text. */
+    static LayoutChunk next(String layout, int from) {
+        for (int i = from; i < layout.length(); i++) {
+            LayoutChunk found = new Matcher(layout, from, i).match();
             if (found != null) {
                 return found;
             }
         }
-        return new LayoutChunk(layout, Std.NONE, "", "");
+        return new LayoutChunk(layout.substring(from), Std.NONE, "", layout.length());
     }
 
-    @SuppressWarnings("StatementSwitchToExpressionSwitch")
-    private static @org.jspecify.annotations.Nullable LayoutChunk at(String layout, int i, String rest) {
-        switch (rest.charAt(0)) {
-            case 'J':
-                if (rest.startsWith("January")) {
-                    return chunk(layout, i, Std.LONG_MONTH, 7);
-                }
-                return rest.startsWith("Jan") && !lowerAt(rest, 3) ? chunk(layout, i, Std.MONTH, 3) : null;
-            case 'M':
-                if (rest.startsWith("Monday")) {
-                    return chunk(layout, i, Std.LONG_WEEKDAY, 6);
-                }
-                if (rest.startsWith("Mon") && !lowerAt(rest, 3)) {
-                    return chunk(layout, i, Std.WEEKDAY, 3);
-                }
-                return rest.startsWith("MST") ? chunk(layout, i, Std.ZONE_NAME, 3) : null;
-            case '0':
-                if (rest.length() >= 2 && rest.charAt(1) >= '1' && rest.charAt(1) <= '6') {
-                    return chunk(layout, i, zero(rest.charAt(1)), 2);
-                }
-                return rest.startsWith("002") ? chunk(layout, i, Std.ZERO_YEAR_DAY, 3) : null;
-            case '1':
-                return rest.startsWith("15") ? chunk(layout, i, Std.HOUR, 2) : chunk(layout, i, Std.NUM_MONTH, 1);
-            case '2':
-                return rest.startsWith("2006") ? chunk(layout, i, Std.LONG_YEAR, 4) : chunk(layout, i, Std.DAY, 1);
-            case '_':
-                if (rest.startsWith("_2006")) {
-                    return chunk(layout, i + 1, Std.LONG_YEAR, 4);
-                }
-                if (rest.startsWith("_2")) {
-                    return chunk(layout, i, Std.UNDER_DAY, 2);
-                }
-                return rest.startsWith("__2") ? chunk(layout, i, Std.UNDER_YEAR_DAY, 3) : null;
-            case '3':
-                return chunk(layout, i, Std.HOUR12, 1);
-            case '4':
-                return chunk(layout, i, Std.MINUTE, 1);
-            case '5':
-                return chunk(layout, i, Std.SECOND, 1);
-            case 'P':
-                return rest.startsWith("PM") ? chunk(layout, i, Std.UPPER_PM, 2) : null;
-            case 'p':
-                return rest.startsWith("pm") ? chunk(layout, i, Std.LOWER_PM, 2) : null;
-            case '-', 'Z':
-                for (String form : new String[] {"070000", "07:00:00", "0700", "07:00", "07"}) {
-                    if (rest.startsWith(form, 1)) {
-                        return chunk(layout, i, Std.OFFSET, form.length() + 1);
+    /** Looks for an element at one place. */
+    private record Matcher(String layout, int from, int at) {
+
+        @SuppressWarnings("StatementSwitchToExpressionSwitch")
+        @org.jspecify.annotations.Nullable
+        LayoutChunk match() {
+            switch (layout.charAt(at)) {
+                case 'J':
+                    if (startsWith("January")) {
+                        return chunk(at, Std.LONG_MONTH, 7);
                     }
-                }
+                    return startsWith("Jan") && !lowerAt(at + 3) ? chunk(at, Std.MONTH, 3) : null;
+                case 'M':
+                    if (startsWith("Monday")) {
+                        return chunk(at, Std.LONG_WEEKDAY, 6);
+                    }
+                    if (startsWith("Mon") && !lowerAt(at + 3)) {
+                        return chunk(at, Std.WEEKDAY, 3);
+                    }
+                    return startsWith("MST") ? chunk(at, Std.ZONE_NAME, 3) : null;
+                case '0':
+                    if (digitFrom1To6(at + 1)) {
+                        return chunk(at, zero(layout.charAt(at + 1)), 2);
+                    }
+                    return startsWith("002") ? chunk(at, Std.ZERO_YEAR_DAY, 3) : null;
+                case '1':
+                    return startsWith("15") ? chunk(at, Std.HOUR, 2) : chunk(at, Std.NUM_MONTH, 1);
+                case '2':
+                    return startsWith("2006") ? chunk(at, Std.LONG_YEAR, 4) : chunk(at, Std.DAY, 1);
+                case '_':
+                    if (startsWith("_2006")) {
+                        return chunk(at + 1, Std.LONG_YEAR, 4);
+                    }
+                    if (startsWith("_2")) {
+                        return chunk(at, Std.UNDER_DAY, 2);
+                    }
+                    return startsWith("__2") ? chunk(at, Std.UNDER_YEAR_DAY, 3) : null;
+                case '3':
+                    return chunk(at, Std.HOUR12, 1);
+                case '4':
+                    return chunk(at, Std.MINUTE, 1);
+                case '5':
+                    return chunk(at, Std.SECOND, 1);
+                case 'P':
+                    return startsWith("PM") ? chunk(at, Std.UPPER_PM, 2) : null;
+                case 'p':
+                    return startsWith("pm") ? chunk(at, Std.LOWER_PM, 2) : null;
+                case '-', 'Z':
+                    for (String form : new String[] {"070000", "07:00:00", "0700", "07:00", "07"}) {
+                        if (layout.startsWith(form, at + 1)) {
+                            return chunk(at, Std.OFFSET, form.length() + 1);
+                        }
+                    }
+                    return null;
+                case '.', ',':
+                    return fraction();
+                default:
+                    return null;
+            }
+        }
+
+        private boolean startsWith(String element) {
+            return layout.startsWith(element, at);
+        }
+
+        private boolean digitFrom1To6(int i) {
+            return i < layout.length() && layout.charAt(i) >= '1' && layout.charAt(i) <= '6';
+        }
+
+        private @org.jspecify.annotations.Nullable LayoutChunk fraction() {
+            if (at + 1 >= layout.length()) {
                 return null;
-            case '.', ',':
-                return fraction(layout, i);
-            default:
+            }
+            char digit = layout.charAt(at + 1);
+            if (digit != '0' && digit != '9') {
                 return null;
+            }
+            int stop = at + 1;
+            while (stop < layout.length() && layout.charAt(stop) == digit) {
+                stop++;
+            }
+            // Only when the digits end here is it a fraction.
+            if (stop < layout.length() && TextCursor.isDigit(layout.charAt(stop))) {
+                return null;
+            }
+            return chunk(at, digit == '0' ? Std.FRACTION0 : Std.FRACTION9, stop - at);
         }
-    }
 
-    private static @org.jspecify.annotations.Nullable LayoutChunk fraction(String layout, int i) {
-        if (i + 1 >= layout.length()) {
-            return null;
+        private static Std zero(char digit) {
+            return switch (digit) {
+                case '1' -> Std.ZERO_MONTH;
+                case '2' -> Std.ZERO_DAY;
+                case '3' -> Std.ZERO_HOUR12;
+                case '4' -> Std.ZERO_MINUTE;
+                case '5' -> Std.ZERO_SECOND;
+                default -> Std.YEAR;
+            };
         }
-        char digit = layout.charAt(i + 1);
-        if (digit != '0' && digit != '9') {
-            return null;
-        }
-        int end = i + 1;
-        while (end < layout.length() && layout.charAt(end) == digit) {
-            end++;
-        }
-        // Only when the digits end here is it a fraction.
-        if (end < layout.length() && layout.charAt(end) >= '0' && layout.charAt(end) <= '9') {
-            return null;
-        }
-        return chunk(layout, i, digit == '0' ? Std.FRACTION0 : Std.FRACTION9, end - i);
-    }
 
-    private static Std zero(char digit) {
-        return switch (digit) {
-            case '1' -> Std.ZERO_MONTH;
-            case '2' -> Std.ZERO_DAY;
-            case '3' -> Std.ZERO_HOUR12;
-            case '4' -> Std.ZERO_MINUTE;
-            case '5' -> Std.ZERO_SECOND;
-            default -> Std.YEAR;
-        };
-    }
+        private boolean lowerAt(int i) {
+            return i < layout.length() && layout.charAt(i) >= 'a' && layout.charAt(i) <= 'z';
+        }
 
-    private static boolean lowerAt(String text, int i) {
-        return i < text.length() && text.charAt(i) >= 'a' && text.charAt(i) <= 'z';
-    }
-
-    private static LayoutChunk chunk(String layout, int at, Std std, int length) {
-        return new LayoutChunk(
-                layout.substring(0, at), std, layout.substring(at, at + length), layout.substring(at + length));
+        private LayoutChunk chunk(int start, Std std, int length) {
+            return new LayoutChunk(
+                    layout.substring(from, start), std, layout.substring(start, start + length), start + length);
+        }
     }
 }

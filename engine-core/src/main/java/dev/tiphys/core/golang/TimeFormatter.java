@@ -15,12 +15,12 @@ final class TimeFormatter {
 
     static String format(GoTime time, String layout) {
         TimeFormatter formatter = new TimeFormatter(time);
-        String rest = layout;
-        while (!rest.isEmpty()) {
-            LayoutChunk chunk = LayoutChunk.next(rest);
+        int at = 0;
+        while (at < layout.length()) {
+            LayoutChunk chunk = LayoutChunk.next(layout, at);
             formatter.out.append(chunk.prefix());
             formatter.write(chunk);
-            rest = chunk.rest();
+            at = chunk.end();
         }
         return formatter.out.toString();
     }

@@ -22,8 +22,13 @@ final class ValuePrinter {
         if (depth > GoFormat.MAX_DEPTH) {
             throw new GoException("value is nested too deeply");
         }
+        budget.step(2);
         budget.check(out.length());
-        if (value == null) {
+        if (value instanceof Long number) {
+            out.append(number.longValue());
+        } else if (value instanceof String text) {
+            out.append(text);
+        } else if (value == null) {
             out.append("<nil>");
         } else if (value instanceof Double number) {
             out.append(GoFormat.floatText(number));
