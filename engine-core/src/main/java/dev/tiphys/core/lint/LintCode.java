@@ -1,5 +1,7 @@
 package dev.tiphys.core.lint;
 
+import dev.tiphys.manifest.Severity;
+
 /** What lint can find. The codes are stable: scripts, comments and flags name them. */
 public enum LintCode {
     NAME_TOO_LONG("name-too-long", "The object's name is longer than Argo allows."),
@@ -50,32 +52,44 @@ public enum LintCode {
     DAG_DEPENDENCY("dag-dependency", "A task depends on something that is not there, or in a way that makes no sense."),
     DAG_CYCLE("dag-cycle", "Tasks wait for one another in a circle."),
     DAG_TARGET("dag-target", "A target that is no task."),
-    ARGUMENT_UNUSED("argument-unused", "An argument that the template has no input for."),
-    TEMPLATE_UNUSED("template-unused", "A template that nothing runs."),
-    PARAMETER_UNUSED("parameter-unused", "A parameter that nothing reads."),
-    WHEN_INVALID("when-invalid", "A condition that cannot be read."),
-    DEPENDS_INVALID("depends-invalid", "A dependency that cannot be read."),
-    EXPRESSION_INVALID("expression-invalid", "An expression that does not compile."),
-    NEVER("never", "A condition that can never hold."),
-    RECURSION_ENDLESS("recursion-endless", "A template runs itself again, with no condition on the way."),
-    VALUE_INVALID("value-invalid", "A number or duration that cannot be used."),
-    LOCK_SELF("lock-self", "A mutex that the caller of the template holds already."),
-    STEPS_EMPTY("steps-empty", "A steps template without steps."),
-    SCRIPT_INJECTION("script-injection", "Values become part of the text of a script."),
-    YAML_VALUE("yaml-value", "A value that YAML changes before it becomes a text."),
-    CLUSTER_ONLY("cluster-only", "Fields that only mean something on a cluster.");
+    ARGUMENT_UNUSED("argument-unused", Severity.WARNING, "An argument that the template has no input for."),
+    TEMPLATE_UNUSED("template-unused", Severity.WARNING, "A template that nothing runs."),
+    PARAMETER_UNUSED("parameter-unused", Severity.WARNING, "A parameter that nothing reads."),
+    WHEN_INVALID("when-invalid", Severity.WARNING, "A condition that cannot be read."),
+    DEPENDS_INVALID("depends-invalid", Severity.WARNING, "A dependency that cannot be read."),
+    EXPRESSION_INVALID("expression-invalid", Severity.WARNING, "An expression that does not compile."),
+    NEVER("never", Severity.WARNING, "A condition that can never hold."),
+    RECURSION_ENDLESS(
+            "recursion-endless", Severity.WARNING, "A template runs itself again, with no condition on the way."),
+    VALUE_INVALID("value-invalid", Severity.WARNING, "A number or duration that cannot be used."),
+    LOCK_SELF("lock-self", Severity.WARNING, "A mutex that the caller of the template holds already."),
+    STEPS_EMPTY("steps-empty", Severity.WARNING, "A steps template without steps."),
+    SCRIPT_INJECTION("script-injection", Severity.NOTE, "Values become part of the text of a script."),
+    YAML_VALUE("yaml-value", Severity.WARNING, "A value that YAML changes before it becomes a text."),
+    CLUSTER_ONLY("cluster-only", Severity.NOTE, "Fields that only mean something on a cluster.");
 
     private final String id;
+    private final Severity severity;
     private final String summary;
 
     LintCode(String id, String summary) {
+        this(id, Severity.ERROR, summary);
+    }
+
+    LintCode(String id, Severity severity, String summary) {
         this.id = id;
+        this.severity = severity;
         this.summary = summary;
     }
 
     /** The code as it is printed, such as {@code template-not-found}. */
     public String id() {
         return id;
+    }
+
+    /** How bad it can be; where Argo accepts what is wrong it is only a warning. */
+    public Severity severity() {
+        return severity;
     }
 
     /** What it is about, in one sentence. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.core.lint.schema;
+
+import org.jspecify.annotations.NullMarked;
