@@ -18,7 +18,7 @@ public final class GoRegexp {
 
     private GoRegexp(Pattern pattern) {
         this.pattern = pattern;
-        this.cost = 1 + pattern.programSize() / 16;
+        this.cost = 2 + pattern.programSize() / 16;
     }
 
     /** @throws GoException with Go's text: {@code error parsing regexp: …} */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Comparing and copying values with all that is in them. */
 final class DeepValues {
+    private static final int STEPS_PER_VALUE = 4;
+
     private DeepValues() {}
 
     /** Go's {@code reflect.DeepEqual}: the same types all through, functions never equal, a nil slice is not an empty one. */
@@ -24,7 +26,7 @@ final class DeepValues {
     }
 
     private static boolean equal(@Nullable Object left, @Nullable Object right, Budget budget, int depth) {
-        budget.step(1);
+        budget.step(STEPS_PER_VALUE);
         check(depth);
         if (left == null || right == null) {
             return left == right;

@@ -61,17 +61,15 @@ final class ListFunctions {
             return full;
         });
         both(table, "uniq", "Uniq", "any -> []any", a -> {
-            List<@Nullable Object> distinct = new ArrayList<>();
-            for (Object element : a.elements(0, "Cannot find uniq on type ")) {
-                if (!contains(distinct, element, a.budget())) {
-                    distinct.add(element);
-                }
-            }
+            ValueSet seen = new ValueSet(a.budget());
+            List<@Nullable Object> distinct = copy(a.elements(0, "Cannot find uniq on type "), a.budget());
+            distinct.removeIf(element -> !seen.add(element));
             return distinct;
         });
         both(table, "without", "Without", "any, ...any -> []any", a -> {
+            ValueSet dropped = ValueSet.of(a.from(1), a.budget());
             List<@Nullable Object> kept = copy(a.elements(0, "Cannot find without on type "), a.budget());
-            kept.removeIf(element -> contains(a.from(1), element, a.budget()));
+            kept.removeIf(dropped::contains);
             return kept;
         });
         both(

@@ -15,6 +15,9 @@ final class Walk {
     /** Documents nested deeper than this are not descended. */
     private static final int MAX_DEPTH = 1000;
 
+    /** What taking one step of a selector costs of an evaluation's steps. */
+    private static final int STEPS = 4;
+
     private final List<Step> steps;
     private final Budget budget;
     private int depth;
@@ -40,7 +43,7 @@ final class Walk {
     /** Takes the step at a position, or ends there with the value. */
     @Nullable
     Object proceed(@Nullable Object root, @Nullable Object value, int next) {
-        budget.step(1);
+        budget.step(STEPS);
         return isLast(next) ? value : steps.get(next).apply(this, root, value, next + 1);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.core.sprig;
+
+import org.jspecify.annotations.NullMarked;
