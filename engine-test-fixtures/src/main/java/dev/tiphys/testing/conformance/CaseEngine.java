@@ -1,48 +1,24 @@
 package dev.tiphys.testing.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tiphys.core.decide.RunDecider;
-import dev.tiphys.engine.ResubmitOptions;
-import java.time.Instant;
-import java.util.List;
+import dev.tiphys.core.decide.DeciderFactory;
+import java.util.ServiceLoader;
 
-/** What it takes to run a recorded case: an engine without threads. */
+/** What recorded cases are played on. Thread-safe. */
+@FunctionalInterface
 public interface CaseEngine {
-    /**
-     * Creates a run in which nothing was decided yet.
-     *
-     * @param workflow the manifest as JSON, with a name
-     * @param objects what workflows may refer to
-     * @param uid the workflow's unique id
-     * @throws InvalidWorkflowException if the manifest is refused
-     */
-    CaseRun submit(ObjectNode workflow, List<JsonNode> objects, String uid, Instant now);
+    /** What one case is played on. */
+    CaseSubject open(RecordedCase recorded);
 
-    /** One run. */
-    interface CaseRun {
-        /** Its state and decisions. */
-        RunDecider decider();
-
-        /**
-         * A new run of the same workflow.
-         *
-         * @param name the new workflow's name
-         * @throws dev.tiphys.engine.OperationRefusedException if the run's state forbids it
-         */
-        CaseRun resubmit(ResubmitOptions options, String name, String uid, Instant now);
-
-        /** What the name of a resubmitted workflow begins with. */
-        String generateName();
+    /** The decider alone, asked round by round: the quickest way. */
+    static CaseEngine decider() {
+        DeciderFactory deciders = ServiceLoader.load(DeciderFactory.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no decider found: add engine-core to the class path"));
+        return recorded -> new DeciderSubject(recorded, deciders);
     }
 
-    /** A manifest that is refused at submission. The message is that of the first error. */
-    final class InvalidWorkflowException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        /** @param message as Argo would say it */
-        public InvalidWorkflowException(String message) {
-            super(message);
-        }
+    /** A whole engine on virtual time, as tests of workflows use it. */
+    static CaseEngine engine() {
+        return EngineSubject::new;
     }
 }

@@ -40,10 +40,10 @@ public final class ConformanceRunner {
     /** Runs a case. Never throws. */
     public CaseResult run(RecordedCase recorded) {
         long begin = System.nanoTime();
-        CaseDriver.Outcome outcome;
-        try {
-            outcome = new CaseDriver(recorded, engine).run();
-        } catch (CaseDriver.EndlessException e) {
+        Timeline.Outcome outcome;
+        try (CaseSubject subject = engine.open(recorded)) {
+            outcome = new Timeline(recorded, subject).play();
+        } catch (Budget.EndlessException e) {
             return result(recorded, Set.of(), List.of(problem("/endless", String.valueOf(e.getMessage()))), begin);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
             return result(recorded, Set.of(), List.of(problem("/crash", crash(e))), begin);
@@ -59,11 +59,11 @@ public final class ConformanceRunner {
     }
 
     /** Compares an outcome with the recording, or with what the project says is right instead. */
-    List<Difference> differences(RecordedCase recorded, CaseDriver.Outcome outcome) {
+    List<Difference> differences(RecordedCase recorded, Timeline.Outcome outcome) {
         return differences(recorded, outcome, Correction.of(recorded));
     }
 
-    List<Difference> differences(RecordedCase recorded, CaseDriver.Outcome outcome, Optional<Correction> correction) {
+    List<Difference> differences(RecordedCase recorded, Timeline.Outcome outcome, Optional<Correction> correction) {
         OptionalInt stuck = recorded.firstStuckStep();
         List<Difference> found = new ArrayList<>();
         if (correction.isEmpty()) {
@@ -78,7 +78,7 @@ public final class ConformanceRunner {
     }
 
     private List<Difference> compareCorrected(
-            OptionalInt stuck, RecordedCase recorded, CaseDriver.Outcome outcome, Correction correction) {
+            OptionalInt stuck, RecordedCase recorded, Timeline.Outcome outcome, Correction correction) {
         ObjectNode right;
         try {
             right = correction.apply(recorded.recording(), departures);

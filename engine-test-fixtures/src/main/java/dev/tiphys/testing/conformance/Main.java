@@ -9,7 +9,7 @@ import java.util.List;
 /** Runs recorded cases without the command line of the project. */
 public final class Main {
     private static final String USAGE =
-            "usage: conformance DIR… [--filter GLOB] [--report FILE] [--limit-differences N] [--clusters]";
+            "usage: conformance DIR… [--filter GLOB] [--report FILE] [--limit-differences N] [--clusters] [--engine]";
 
     private Main() {}
 
@@ -21,6 +21,7 @@ public final class Main {
         Path report = null;
         int most = 10;
         boolean clusters = false;
+        CaseEngine engine = CaseEngine.decider();
         while (!rest.isEmpty()) {
             String argument = rest.pop();
             switch (argument) {
@@ -28,6 +29,7 @@ public final class Main {
                 case "--report" -> report = Path.of(rest.pop());
                 case "--limit-differences" -> most = Integer.parseInt(rest.pop());
                 case "--clusters" -> clusters = true;
+                case "--engine" -> engine = CaseEngine.engine();
                 default -> folders.add(Path.of(argument));
             }
         }
@@ -35,7 +37,7 @@ public final class Main {
             System.err.println(USAGE);
             System.exit(2);
         }
-        boolean passed = new Conformance(DeciderCaseEngine.found(), System.out)
+        boolean passed = new Conformance(engine, System.out)
                 .run(new Conformance.Options(folders, filter, report, most, clusters));
         System.exit(passed ? 0 : 1);
     }

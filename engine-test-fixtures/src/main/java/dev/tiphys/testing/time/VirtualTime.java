@@ -28,6 +28,7 @@ public final class VirtualTime implements EngineTime, InstantSource {
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final int MOST_ROUNDS = 1_000_000;
+    private static final int MOST_MOVES = 200_000;
 
     private final Object lock = new Object();
     private final List<World> worlds = new ArrayList<>();
@@ -159,7 +160,12 @@ public final class VirtualTime implements EngineTime, InstantSource {
         try {
             rounds(done);
             Optional<Instant> next = next();
+            int moves = 0;
             while (!isDone(done) && next.isPresent() && !next.get().isAfter(end)) {
+                if (++moves > MOST_MOVES) {
+                    throw new IllegalStateException("there is always something more to come: " + MOST_MOVES
+                            + " moves of the clock, now " + now);
+                }
                 now = next.get();
                 worlds().forEach(World::finishDue);
                 rounds(done);

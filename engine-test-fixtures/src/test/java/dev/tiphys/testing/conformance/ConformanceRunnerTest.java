@@ -17,7 +17,7 @@ class ConformanceRunnerTest {
     private static final Departures TABLE = Departures.of(json("{'D-001': {'paths': ['/timeline/*/workflow/phase']}}"));
 
     private final ConformanceRunner runner = new ConformanceRunner(
-            (workflow, objects, uid, now) -> {
+            recorded -> {
                 throw new IllegalStateException("not asked");
             },
             TABLE);
@@ -45,7 +45,7 @@ class ConformanceRunnerTest {
 
     private List<String> differences(ObjectNode actual, Set<String> codes, Correction correction) {
         return runner
-                .differences(recorded(), new CaseDriver.Outcome(actual, codes, true), Optional.of(correction))
+                .differences(recorded(), new Timeline.Outcome(actual, codes, true), Optional.of(correction))
                 .stream()
                 .map(Difference::path)
                 .toList();
@@ -83,9 +83,9 @@ class ConformanceRunnerTest {
         RecordedCase stuck = CaseReader.read(
                 json("{'name': 'x', 'workflow': {}}"), (ObjectNode) json("{'panic': 'x', 'crash': 'y'}"));
         ObjectNode nothing = recording("Running");
-        assertThat(runner.differences(stuck, new CaseDriver.Outcome(nothing, Set.of(), true), Optional.empty()))
+        assertThat(runner.differences(stuck, new Timeline.Outcome(nothing, Set.of(), true), Optional.empty()))
                 .isEmpty();
-        assertThat(runner.differences(stuck, new CaseDriver.Outcome(nothing, Set.of(), false), Optional.empty()))
+        assertThat(runner.differences(stuck, new Timeline.Outcome(nothing, Set.of(), false), Optional.empty()))
                 .hasSize(1);
     }
 

@@ -1,9 +1,9 @@
 package dev.tiphys.testing.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tiphys.core.decide.DeciderFactory;
 import dev.tiphys.core.decide.Decision;
 import dev.tiphys.core.decide.RunDecider;
+import dev.tiphys.core.decide.Surroundings;
 import dev.tiphys.core.decide.TaskEvent;
 import dev.tiphys.engine.NodeSelector;
 import dev.tiphys.engine.NodeUpdate;
@@ -12,36 +12,35 @@ import dev.tiphys.engine.ResubmitOptions;
 import dev.tiphys.engine.RetryOptions;
 import dev.tiphys.engine.RetryPlan;
 import dev.tiphys.graph.RunSnapshot;
+import dev.tiphys.model.Arguments;
+import dev.tiphys.model.Workflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 
 /** A decider that decides what a test says. It never ends, and terminate is refused. */
-final class FakeDecider implements CaseEngine, CaseEngine.CaseRun, RunDecider {
+final class FakeDecider implements DeciderFactory, RunDecider {
     private final BiFunction<List<TaskEvent>, Instant, Decision> rounds;
 
     FakeDecider(BiFunction<List<TaskEvent>, Instant, Decision> rounds) {
         this.rounds = rounds;
     }
 
+    /** A runner of cases on it. */
+    CaseEngine engine() {
+        return recorded -> new DeciderSubject(recorded, this);
+    }
+
     @Override
-    public CaseRun submit(ObjectNode workflow, List<JsonNode> objects, String uid, Instant now) {
+    public RunDecider start(
+            Workflow workflow, Arguments arguments, Identity identity, Surroundings surroundings, Instant now) {
         return this;
     }
 
     @Override
-    public RunDecider decider() {
+    public RunDecider resubmit(
+            RunDecider original, ResubmitOptions options, Identity identity, Surroundings surroundings, Instant now) {
         return this;
-    }
-
-    @Override
-    public CaseRun resubmit(ResubmitOptions options, String name, String uid, Instant now) {
-        return this;
-    }
-
-    @Override
-    public String generateName() {
-        return "wf-";
     }
 
     @Override

@@ -195,6 +195,16 @@ class VirtualTimeTest {
         assertThatThrownBy(time::settle).hasMessageContaining("rounds");
     }
 
+    @Test
+    void aTimeThatNeverComesToRestIsFound() {
+        time.execute(this::tick);
+        assertThatThrownBy(time::runUntilIdle).hasMessageContaining("moves");
+    }
+
+    private void tick() {
+        time.schedule(time.now().plusSeconds(1), this::tick);
+    }
+
     private void again() {
         time.execute(this::again);
     }

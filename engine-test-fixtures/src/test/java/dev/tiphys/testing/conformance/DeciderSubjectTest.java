@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tiphys.core.decide.DeciderFactory;
 import dev.tiphys.core.decide.Decision;
 import dev.tiphys.core.decide.Effect;
+import dev.tiphys.core.decide.RunDecider;
+import dev.tiphys.core.decide.Surroundings;
 import dev.tiphys.core.decide.TaskEvent;
+import dev.tiphys.engine.OperationRefusedException;
+import dev.tiphys.engine.ResubmitOptions;
 import dev.tiphys.executor.TaskHandle.CancelReason;
+import dev.tiphys.model.Arguments;
 import dev.tiphys.model.Template;
+import dev.tiphys.model.Workflow;
 import dev.tiphys.testing.pods.FakeTask;
 import java.io.StringReader;
 import java.time.Duration;
@@ -19,8 +26,10 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
-class CaseDriverTest {
+class DeciderSubjectTest {
     private static final Instant ZERO = Instant.parse("2026-01-01T00:00:00Z");
+    private static final String WORKFLOW = "{'apiVersion': 'argoproj.io/v1alpha1', 'kind': 'Workflow',"
+            + " 'metadata': {'name': 'wf'}, 'spec': {'entrypoint': 'main', 'templates': []}}";
     private final List<String> rounds = new ArrayList<>();
     private int number;
 
@@ -35,14 +44,14 @@ class CaseDriverTest {
 
     private ObjectNode drive(String input, BiFunction<Integer, Instant, Decision> decider) {
         RecordedCase recorded = CaseReader.read(
-                Yaml11.read(new StringReader("name: x\nworkflow: {metadata: {name: wf}}\n" + input)),
+                Yaml11.read(new StringReader("name: x\nworkflow: " + WORKFLOW + "\n" + input)),
                 (ObjectNode) json("{}"));
         FakeDecider fake = new FakeDecider((events, now) -> {
             rounds.add(second(now) + " "
-                    + events.stream().map(CaseDriverTest::text).toList());
+                    + events.stream().map(DeciderSubjectTest::text).toList());
             return decider.apply(number++, now);
         });
-        return new CaseDriver(recorded, fake).run().recording();
+        return new Timeline(recorded, fake.engine().open(recorded)).play().recording();
     }
 
     private static String text(TaskEvent event) {
@@ -121,13 +130,14 @@ class CaseDriverTest {
 
     @Test
     void aCaseThatDoesNotEndIsGivenUp() {
-        RecordedCase recorded = CaseReader.read(json("{'name': 'x', 'workflow': {}}"), (ObjectNode) json("{}"));
+        RecordedCase recorded =
+                CaseReader.read(json("{'name': 'x', 'workflow': " + WORKFLOW + "}"), (ObjectNode) json("{}"));
         FakeDecider restless = new FakeDecider((events, now) -> decision(true));
-        CaseResult result = new ConformanceRunner(restless).run(recorded);
+        CaseResult result = new ConformanceRunner(restless.engine()).run(recorded);
         assertThat(result.differences()).extracting(Difference::path).containsExactly("/endless");
         FakeDecider sleepless =
                 new FakeDecider((events, now) -> new Decision(List.of(), false, now.plusSeconds(1), false));
-        assertThat(new ConformanceRunner(sleepless).run(recorded).differences())
+        assertThat(new ConformanceRunner(sleepless.engine()).run(recorded).differences())
                 .extracting(Difference::path)
                 .containsExactly("/endless");
     }
@@ -135,10 +145,21 @@ class CaseDriverTest {
     @Test
     void aRefusedManifestIsRecordedAsInvalid() {
         RecordedCase recorded = CaseReader.read(
-                json("{'name': 'x', 'workflow': {}}"), (ObjectNode) json("{'invalid': 'no entrypoint'}"));
-        CaseEngine refusing = (workflow, objects, uid, now) -> {
-            throw new CaseEngine.InvalidWorkflowException("no entrypoint");
-        };
+                json("{'name': 'x', 'workflow': " + WORKFLOW + "}"), (ObjectNode) json("{'invalid': 'no entrypoint'}"));
+        FakeDecider unused = new FakeDecider((events, now) -> decision(false));
+        CaseEngine refusing = input -> new DeciderSubject(input, new DeciderFactory() {
+            @Override
+            public RunDecider start(
+                    Workflow workflow, Arguments arguments, Identity identity, Surroundings around, Instant now) {
+                throw new OperationRefusedException("no entrypoint");
+            }
+
+            @Override
+            public RunDecider resubmit(
+                    RunDecider run, ResubmitOptions options, Identity identity, Surroundings around, Instant now) {
+                return unused;
+            }
+        });
         assertThat(new ConformanceRunner(refusing).run(recorded).ok()).isTrue();
     }
 }
