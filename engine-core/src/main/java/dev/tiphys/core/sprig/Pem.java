@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Pem {
     private static final String BEGIN = "-----BEGIN ";
     private static final String END = "-----END ";
+    /** How many broken blocks are passed over. */
+    private static final int MAX_ATTEMPTS = 20;
+
     private static final String DASHES = "-----";
 
     private final String type;
@@ -29,7 +32,8 @@ final class Pem {
 
     /** The first block in a text; null when there is none. */
     static @Nullable Pem decode(String text) {
-        for (int at = text.indexOf(BEGIN); at >= 0; at = text.indexOf(BEGIN, at + 1)) {
+        int at = text.indexOf(BEGIN);
+        for (int attempt = 0; at >= 0 && attempt < MAX_ATTEMPTS; attempt++, at = text.indexOf(BEGIN, at + 1)) {
             int typeEnd = text.indexOf(DASHES, at + BEGIN.length());
             if (typeEnd < 0 || (at > 0 && text.charAt(at - 1) != '\n')) {
                 continue;

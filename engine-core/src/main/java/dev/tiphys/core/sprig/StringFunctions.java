@@ -9,6 +9,7 @@ import dev.tiphys.core.golang.GoStrconv;
 import dev.tiphys.core.golang.GoStrings;
 import dev.tiphys.core.golang.GoText;
 import dev.tiphys.core.golang.GoType;
+import dev.tiphys.core.golang.TextSearch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class StringFunctions {
                         "int, int, string -> string",
                         a -> abbreviateBoth(a.integer(0), a.integer(1), a.text(2)))
                 .add("repeat", "int, string -> string", a -> repeat(a.text(1), a.integer(0), a.budget()))
-                .add("contains", "string, string -> bool", a -> a.text(1).contains(a.text(0)))
+                .add("contains", "string, string -> bool", a -> TextSearch.contains(a.text(1), a.text(0)))
                 .add("hasPrefix", "string, string -> bool", a -> a.text(1).startsWith(a.text(0)))
                 .add("hasSuffix", "string, string -> bool", a -> a.text(1).endsWith(a.text(0)))
                 .add(

@@ -120,6 +120,35 @@ class HostileCallsTest {
         assertRefused(() -> sprig.call("without", call.toArray()));
     }
 
+    @Test
+    void texts_that_repeat_themselves_are_read_in_linear_time() {
+        String text = "a".repeat(2_000_000);
+        String sought = "a".repeat(1_000_000) + "b";
+        String set = "b".repeat(1_000_000) + "a";
+        long start = System.nanoTime();
+        assertThat(sprig.call("contains", sought, text)).isEqualTo(false);
+        assertThat(sprig.call("replace", sought, "", text)).isEqualTo(text);
+        assertThat((List<?>) sprig.call("splitList", sought, text)).hasSize(1);
+        assertThat(sprig.call("trimAll", set, text)).isEqualTo("");
+        assertThatThrownBy(() -> sprig.call("genCAWithKey", "x", 1L, "-----BEGIN X-----\n".repeat(100_000)))
+                .isInstanceOf(GoException.class);
+        assertThatThrownBy(() -> JsonPath.compile("$[" + "a ".repeat(500_000) + "]", Budget.standard()))
+                .isInstanceOf(GoException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
+    }
+
+    @Test
+    void reading_a_long_text_again_and_again_is_paid_for() {
+        String text = "a".repeat(1_000_000);
+        Budget budget = Budget.standard();
+        assertRefused(() -> {
+            for (int i = 0; i < 1_000; i++) {
+                sprig.call(budget, "hasSuffix", "b", text);
+            }
+            return null;
+        });
+    }
+
     static Stream<List<String>> selectors() {
         String wide = "[" + "[1,2,3],".repeat(2_000) + "1]";
         String tree = "1";

@@ -66,9 +66,12 @@ final class SubscriptArguments {
 
     private void trim() {
         if (!enclosed()) {
-            String trimmed = GoText.trimSpace(text.toString());
-            text.setLength(0);
-            text.append(trimmed);
+            while (text.length() > 0 && GoText.isSpace(text.charAt(text.length() - 1))) {
+                text.setLength(text.length() - 1);
+            }
+            while (text.length() > 0 && GoText.isSpace(text.charAt(0))) {
+                text.deleteCharAt(0);
+            }
         }
     }
 
