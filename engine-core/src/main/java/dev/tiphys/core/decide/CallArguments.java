@@ -33,7 +33,8 @@ final class CallArguments {
      */
     static CallArguments read(Call call, Locals.@Nullable Attempt attempt) throws PlanException {
         List<ArgumentPlan> plans = call.plan().arguments();
-        CallScope scope = attempt == null ? call.scope() : call.scope().with(new Locals(call, call.template(), attempt));
+        CallScope scope =
+                attempt == null ? call.scope() : call.scope().with(new Locals(call, call.template(), attempt));
         @Nullable Object[] values = new @Nullable Object[plans.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(plans.get(i), scope, attempt == null);
@@ -69,8 +70,7 @@ final class CallArguments {
         return false;
     }
 
-    private static @Nullable Object value(ArgumentPlan plan, Scope scope, boolean beforeAttempts)
-            throws PlanException {
+    private static @Nullable Object value(ArgumentPlan plan, Scope scope, boolean beforeAttempts) throws PlanException {
         Text text = plan.value();
         if (text == null) {
             return null;
@@ -101,8 +101,7 @@ final class CallArguments {
             fillIn(call, template, declared, given, texts, locals, attempt == null);
         }
         List<Artifact> inputs = template.template().inputs().artifacts();
-        return new NodeInputs(
-                declared, given, inputs.isEmpty() ? List.of() : ArtifactSource.inputs(inputs, artifacts));
+        return new NodeInputs(declared, given, inputs.isEmpty() ? List.of() : ArtifactSource.inputs(inputs, artifacts));
     }
 
     /** Texts of the template itself: they may refer to the workflow, the call, and to each other as they are written. */
@@ -123,8 +122,8 @@ final class CallArguments {
                 first[i] = text.renderWhatIsKnown(outer);
             }
         }
-        Scope all = call.inlined(new TemplateScope(
-                call.run(), template, new NodeInputs(declared, first, List.of()), locals));
+        Scope all = call.inlined(
+                new TemplateScope(call.run(), template, new NodeInputs(declared, first, List.of()), locals));
         for (int i = 0; i < values.length; i++) {
             Text text = texts[i];
             if (text != null) {
@@ -147,9 +146,8 @@ final class CallArguments {
             return (String) argument;
         }
         boolean bySource = index >= 0 && argument == null;
-        ValueFrom from = bySource
-                ? call.plan().arguments().get(index).parameter().valueFrom()
-                : declared.valueFrom();
+        ValueFrom from =
+                bySource ? call.plan().arguments().get(index).parameter().valueFrom() : declared.valueFrom();
         KeySelector key = from == null ? null : from.configMapKeyRef();
         if (from != null && key != null) {
             return fromConfigMap(call, declared, from, key);

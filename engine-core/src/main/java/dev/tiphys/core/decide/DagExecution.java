@@ -499,7 +499,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         }
         NodeOutputs outputs;
         try {
-            outputs = TemplateOutputs.of(GlobalNames.filledIn(template.template().outputs(), scope), tasks);
+            outputs =
+                    TemplateOutputs.of(GlobalNames.filledIn(template.template().outputs(), scope), tasks);
         } catch (PlanException e) {
             return fail(e.text());
         }

@@ -4,6 +4,7 @@ import dev.tiphys.core.golang.GoException;
 import dev.tiphys.core.golang.GoType;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,33 @@ record Builtin(
         List<GoType> overloads,
         @Nullable Rule rule,
         @Nullable Body body) {
+    private static final Set<String> COUNTING = Set.of(
+            "take",
+            "keys",
+            "values",
+            "toPairs",
+            "fromPairs",
+            "reverse",
+            "uniq",
+            "concat",
+            "flatten",
+            "sort",
+            "bitand",
+            "bitor",
+            "bitxor",
+            "bitnand",
+            "bitshl",
+            "bitshr",
+            "bitushr",
+            "bitnot",
+            "split",
+            "splitAfter",
+            "replace",
+            "trim",
+            "now",
+            "get");
+    private static final Set<String> OF_ONE =
+            Set.of("len", "type", "abs", "ceil", "floor", "round", "int", "float", "string", "upper", "lower");
     private static final GoType UNTYPED = GoType.func(List.of(GoType.LIST), List.of(GoType.ANY, GoType.ERROR), true);
 
     /** The type of a call. */
@@ -44,15 +72,35 @@ record Builtin(
         return overloads.isEmpty() ? UNTYPED : overloads.get(0);
     }
 
-    /** Fails when the function cannot be called with so many arguments, whatever they are. */
-    void checkCount(int count) {
-        if (rule != null) {
-            rule.result(Collections.nCopies(count, GoType.ANY));
-        } else if (!overloads.isEmpty()
-                && overloads.stream().noneMatch(overload -> overload.in().size() == count)) {
-            throw new GoException("wrong number of arguments to call " + name);
-        } else if (overloads.isEmpty() && count != 2) {
-            throw new GoException("invalid number of arguments (expected 2, got " + count + ")");
+    /**
+     * The arguments that the function looks at in a call that was not checked, as in an argument of a method of which
+     * nothing is known: some functions count, some take the last argument, most pass over what is too much.
+     *
+     * @return null when the call must fail
+     */
+    <T> @Nullable List<T> unchecked(List<T> arguments) {
+        int count = arguments.size();
+        if (takes(count)) {
+            return arguments;
         }
+        int fewest = overloads.stream().mapToInt(o -> o.in().size()).min().orElse(1);
+        if (count < fewest || COUNTING.contains(name)) {
+            return null;
+        }
+        return OF_ONE.contains(name) ? arguments.subList(count - 1, count) : arguments;
+    }
+
+    private boolean takes(int count) {
+        if (rule != null) {
+            try {
+                rule.result(Collections.nCopies(count, GoType.ANY));
+                return true;
+            } catch (GoException e) {
+                return false;
+            }
+        }
+        return overloads.isEmpty()
+                ? count == 2
+                : overloads.stream().anyMatch(overload -> overload.in().size() == count);
     }
 }

@@ -41,7 +41,7 @@ final class Calls {
             GoType type = function.goType();
             count(type, 1);
             frame.budget().step(1);
-            return function.call1(checked(argument, type.inAt(0)), frame.budget());
+            return function.call1(checked(argument, type, 0), frame.budget());
         }
 
         private @Nullable Object many(Frame frame) {
@@ -56,7 +56,7 @@ final class Calls {
             count(type, values.length);
             frame.budget().step(1);
             for (int i = 0; i < values.length; i++) {
-                values[i] = checked(values[i], type.inAt(i));
+                values[i] = checked(values[i], type, i);
             }
             return function.call(Arrays.asList(values), frame.budget());
         }
@@ -93,7 +93,8 @@ final class Calls {
     }
 
     // nil becomes the zero value; everything else must have the type.
-    private static @Nullable Object checked(@Nullable Object argument, GoType parameter) {
+    private static @Nullable Object checked(@Nullable Object argument, GoType function, int i) {
+        GoType parameter = function.inAt(i);
         if (parameter.isAny()) {
             return argument;
         }
@@ -102,9 +103,30 @@ final class Calls {
         }
         GoType type = GoType.of(argument);
         if (type == null || !type.assignableTo(parameter)) {
-            throw new GoException("reflect: Call using " + type + " as type " + parameter);
+            boolean rest = function.isVariadic() && i >= function.in().size() - 1;
+            throw new GoException(
+                    rest
+                            ? "reflect: cannot use " + type + " as type " + parameter + " in Call"
+                            : "reflect: Call using " + type + " as type " + parameter);
         }
         return argument;
+    }
+
+    /** A call that the check has not looked at, with arguments too few or too many: it fails when it is reached. */
+    static final class WrongCount extends Node {
+        private final String name;
+        private final int at;
+
+        WrongCount(String name, int at) {
+            this.name = name;
+            this.at = at;
+        }
+
+        @Override
+        Object eval(Frame frame) {
+            frame.at = at;
+            throw new GoException("invalid number of arguments to call " + name);
+        }
     }
 
     static final class BuiltinCall extends Node {

@@ -210,14 +210,14 @@ final class Planner implements Ast.Visitor<Node> {
         Builtin builtin = Objects.requireNonNull(Builtins.find(node.name));
         Builtin.Body body = builtin.body();
         if (body != null) {
-            at = node.from;
-            if (!node.checked) {
-                builtin.checkCount(node.arguments.size());
+            List<Ast> arguments = node.checked ? node.arguments : builtin.unchecked(node.arguments);
+            if (arguments == null) {
+                return new Calls.WrongCount(node.name, node.from);
             }
             boolean blindZone =
-                    node.name.equals("date") && node.arguments.get(0).nature.isUnknown();
+                    node.name.equals("date") && arguments.get(0).nature.isUnknown();
             return new Calls.BuiltinCall(
-                    blindZone ? TimeBuiltins::dateWithoutZone : body, planAll(node.arguments), node.from);
+                    blindZone ? TimeBuiltins::dateWithoutZone : body, planAll(arguments), node.from);
         }
         if (node.fromTheRight && node.arguments.get(0) instanceof Ast.ArrayLiteral array) {
             return new Loops.SumFromTheRight(planAll(array.nodes), node.from);

@@ -150,7 +150,8 @@ public final class TemplatePlan {
     public void checkSyntax() throws PlanException {
         if (syntaxError == null) {
             syntaxError = "";
-            for (TreeTemplate.Leaf leaf : TreeTemplate.of(TemplateCodec.CODEC.encode(template)).leaves()) {
+            for (TreeTemplate.Leaf leaf :
+                    TreeTemplate.of(TemplateCodec.CODEC.encode(template)).leaves()) {
                 for (Tag tag : leaf.text().tags()) {
                     if (tag.isExpression() && syntaxError.isEmpty()) {
                         syntaxError = Expressions.syntaxError(tag.content());

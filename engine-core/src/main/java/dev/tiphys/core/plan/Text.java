@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A text of a manifest, read once, with failures as outcomes: names that the engine knows must be there, other tags are text. */
 public final class Text {
-    private static final Strictness BEFORE_ATTEMPTS =
-            name -> !ofAttempt(name) && Strictness.KNOWN.mustResolve(name);
+    private static final Strictness BEFORE_ATTEMPTS = name -> !ofAttempt(name) && Strictness.KNOWN.mustResolve(name);
 
     private final TextTemplate template;
     private @Nullable ConditionTemplate condition;
