@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Permission bits of files, where the system has them. */
-final class Modes {
+public final class Modes {
     private static final PosixFilePermission[] BITS = {
         PosixFilePermission.OTHERS_EXECUTE,
         PosixFilePermission.OTHERS_WRITE,
@@ -41,7 +41,8 @@ final class Modes {
         }
     }
 
-    static void set(Path path, int mode) throws IOException {
+    /** Sets the bits of a file or folder. */
+    public static void set(Path path, int mode) throws IOException {
         Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
         for (int i = 0; i < BITS.length; i++) {
             if ((mode & 1 << i) != 0) {

@@ -3,6 +3,7 @@ package dev.tiphys.executors.process;
 import dev.tiphys.executor.Task;
 import dev.tiphys.executor.TaskEvents;
 import dev.tiphys.executors.artifacts.ArtifactException;
+import dev.tiphys.executors.artifacts.Modes;
 import dev.tiphys.model.Artifact;
 import dev.tiphys.model.Inputs;
 import dev.tiphys.model.Parameter;
@@ -124,6 +125,7 @@ final class PodRuntime {
         if (source != null) {
             Volume script = sandbox.script();
             Files.writeString(script.folder(), sandbox.text(source));
+            Modes.set(script.folder(), 0755);
             line.add(script.path().toString());
         }
         String workingDir = container.spec().workingDir();

@@ -22,6 +22,7 @@ import dev.tiphys.model.KeySelector;
 import dev.tiphys.model.ObjectMeta;
 import dev.tiphys.model.ObjectReference;
 import dev.tiphys.model.Outputs;
+import dev.tiphys.model.ScriptTemplate;
 import dev.tiphys.model.Template;
 import dev.tiphys.model.UserContainer;
 import java.io.IOException;
@@ -141,6 +142,15 @@ class PodsTest {
     void a_script_is_the_last_argument_of_its_interpreter() {
         assertThat(output(Templates.script("sh", "echo \"$0\" | tail -c 7\necho '$HOME'")))
                 .isEqualTo("script\n$HOME");
+    }
+
+    @Test
+    void a_script_may_be_a_command_itself() {
+        Template.Builder template = Template.builder()
+                .name("t")
+                .script(new ScriptTemplate(
+                        ContainerTemplate.builder().command(List.of("sh", "-c")).build(), "echo hello"));
+        assertThat(output(template)).isEqualTo("hello");
     }
 
     @Test
