@@ -10,5 +10,6 @@ module dev.tiphys.api {
     exports dev.tiphys.model;
 
     uses dev.tiphys.engine.EngineProvider;
+    uses dev.tiphys.executor.ConditionEvaluator;
     uses dev.tiphys.manifest.spi.ManifestProvider;
 }

@@ -23,6 +23,8 @@ module dev.tiphys.core {
             dev.tiphys.core.decide.Deciders;
     provides dev.tiphys.engine.EngineProvider with
             dev.tiphys.core.run.CoreEngines;
+    provides dev.tiphys.executor.ConditionEvaluator with
+            dev.tiphys.core.run.ExprConditions;
     provides dev.tiphys.manifest.spi.ManifestProvider with
             dev.tiphys.core.manifest.ManifestTexts;
 }
