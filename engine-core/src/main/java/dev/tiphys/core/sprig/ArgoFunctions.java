@@ -18,6 +18,24 @@ import org.jspecify.annotations.Nullable;
  * and random source can be.
  */
 public final class ArgoFunctions {
+    /** The functions that depend on nothing but their arguments. */
+    private static final FunctionTable PURE = new FunctionTable()
+            .addAll(StringFunctions.table())
+            .addAll(WordFunctions.table())
+            .addAll(NumberFunctions.table())
+            .addAll(DefaultFunctions.table())
+            .addAll(JsonFunctions.table())
+            .addAll(ReflectFunctions.table())
+            .addAll(ListFunctions.table())
+            .addAll(DictFunctions.table())
+            .addAll(EncodingFunctions.table())
+            .addAll(PathFunctions.table())
+            .addAll(UrlFunctions.table())
+            .addAll(SemverFunctions.table())
+            .add("getHostByName", "string -> string", a -> {
+                throw new GoException("host names cannot be looked up in an expression: " + a.text(0));
+            });
+
     private final Map<String, Object> roots;
 
     /**
@@ -44,27 +62,13 @@ public final class ArgoFunctions {
 
     private static FunctionTable sprig(InstantSource clock, RandomGenerator random) {
         return new FunctionTable()
-                .addAll(StringFunctions.table())
-                .addAll(WordFunctions.table())
-                .addAll(NumberFunctions.table())
-                .addAll(DefaultFunctions.table())
-                .addAll(JsonFunctions.table())
-                .addAll(ReflectFunctions.table())
-                .addAll(ListFunctions.table())
-                .addAll(DictFunctions.table())
+                .addAll(PURE)
                 .addAll(new RegexFunctions().table())
-                .addAll(EncodingFunctions.table())
-                .addAll(PathFunctions.table())
-                .addAll(UrlFunctions.table())
-                .addAll(SemverFunctions.table())
                 .addAll(new DateFunctions(clock).table())
                 .addAll(new RandomFunctions(random).table())
                 .addAll(new HashFunctions(random).table())
                 .addAll(new CipherFunctions(random).table())
-                .addAll(new CertificateFunctions(clock, random).table())
-                .add("getHostByName", "string -> string", a -> {
-                    throw new GoException("host names cannot be looked up in an expression: " + a.text(0));
-                });
+                .addAll(new CertificateFunctions(clock, random).table());
     }
 
     /** The five names. */
