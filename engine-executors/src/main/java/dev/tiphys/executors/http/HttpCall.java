@@ -34,11 +34,16 @@ final class HttpCall implements TaskHandle {
         this.answer = answer;
     }
 
-    /** Reports the end when it comes. */
-    CompletableFuture<?> report() {
-        return answer.handle((response, failure) -> {
+    /**
+     * Reports the end when it comes.
+     *
+     * @param before is done first
+     */
+    void report(Runnable before) {
+        CompletableFuture<Void> unused = answer.handle((response, failure) -> {
+            before.run();
             events.finished(response == null ? failed(failure) : result(response));
-            return true;
+            return null;
         });
     }
 

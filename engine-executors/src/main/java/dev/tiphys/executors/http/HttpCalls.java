@@ -77,7 +77,7 @@ public final class HttpCalls {
             Duration timeout = request.timeout();
             Future<?> timer =
                     timeout == null ? null : threads.schedule(call::timeOut, timeout.toMillis(), TimeUnit.MILLISECONDS);
-            call.report().whenComplete((done, failure) -> {
+            call.report(() -> {
                 open.remove(call);
                 if (timer != null) {
                     timer.cancel(false);
