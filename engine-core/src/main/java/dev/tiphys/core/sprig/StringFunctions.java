@@ -126,6 +126,9 @@ final class StringFunctions {
         if (offset <= 4) {
             return GoStrings.slice(text, 0, room) + "...";
         }
+        if (width < 7) {
+            return "";
+        }
         if (offset + room < length) {
             return "..." + abbreviate(room, GoStrings.slice(text, (int) offset, length));
         }
