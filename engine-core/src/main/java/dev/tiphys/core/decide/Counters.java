@@ -17,6 +17,13 @@ final class Counters {
         change(node, 1);
     }
 
+    /** Nothing was counted yet. */
+    void clear() {
+        activePods = 0;
+        activeChildren = 0;
+        unsuccessful = 0;
+    }
+
     void remove(NodeRecord node) {
         change(node, -1);
     }

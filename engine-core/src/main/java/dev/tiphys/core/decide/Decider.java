@@ -29,6 +29,7 @@ final class Decider implements RunDecider {
     public Decision decide(List<TaskEvent> events, Instant now) {
         run.now = Math.max(run.now, now.toEpochMilli());
         run.effects = new ArrayList<>();
+        run.countedNodes = null;
         long before = run.changes;
         for (TaskEvent event : events) {
             apply(event);

@@ -24,5 +24,32 @@ final class Departure {
     /** A node is nobody's child before it exists. */
     static final String NO_DANGLING_CHILD = "D-010";
 
+    /** A retry leaves alone what succeeded and does not depend on what runs again. */
+    static final String RETRY_KEEPS = "D-020";
+    /** A succeeded hook or handler does not keep its node from being retried. */
+    static final String RETRY_PAST_HOOKS = "D-021";
+    /** A retry also runs a compensated failure again, if it is why the run failed. */
+    static final String RETRY_CAUSES = "D-022";
+    /** A retry runs every kind of failed node again. */
+    static final String RETRY_EVERY_FAILURE = "D-023";
+    /** A retry goes on with the last attempt at a group, and attempts count anew. */
+    static final String RETRY_ATTEMPTS = "D-024";
+    /** What depends on a group that a retry goes on with is decided anew. */
+    static final String RETRY_DEPENDENTS = "D-025";
+    /** A retry with parameters decides anew what reads them, and only that. */
+    static final String RETRY_PARAMETERS = "D-026";
+    /** Hooks and handlers of a group that a retry goes on with run again. */
+    static final String RETRY_ATTENDANTS = "D-027";
+    /** A task is not taken for an exit handler because of its name. */
+    static final String RETRY_NAMES = "D-028";
+    /** A selector narrows a retry, and what it selects runs again. */
+    static final String RETRY_SELECTION = "D-029";
+    /** A retry starts daemons again that are needed. */
+    static final String RETRY_DAEMONS = "D-030";
+    /** Global outputs of nodes that a retry takes away are withdrawn. */
+    static final String RETRY_OUTPUTS = "D-031";
+    /** A retry that would run nothing is refused. */
+    static final String RETRY_REFUSED = "D-032";
+
     private Departure() {}
 }

@@ -55,6 +55,26 @@ final class GlobalOutputs {
         return false;
     }
 
+    /** Forgets what these outputs gave. Returns whether there was anything. */
+    boolean withdraw(@Nullable NodeOutputs outputs) {
+        if (outputs == null) {
+            return false;
+        }
+        boolean changed = false;
+        for (Parameter declared : outputs.declared()) {
+            String globalName = declared.globalName();
+            if (globalName != null && !globalName.isEmpty() && parameters.containsKey(globalName)) {
+                parameters.remove(globalName);
+                changed = true;
+            }
+        }
+        for (Artifact artifact : outputs.artifacts()) {
+            String globalName = artifact.globalName();
+            changed |= globalName != null && !globalName.isEmpty() && artifacts.remove(globalName) != null;
+        }
+        return changed;
+    }
+
     @Nullable
     String parameter(String name) {
         return parameters.get(name);

@@ -8,6 +8,11 @@ final class IntMap<V> {
     private @Nullable Object[] values = new Object[8];
     private int size;
 
+    private static int hash(int key) {
+        int mixed = key * 0x9E3779B9;
+        return mixed ^ mixed >>> 16;
+    }
+
     @SuppressWarnings("unchecked") // only V is ever put in
     @Nullable
     V get(int key) {
@@ -15,7 +20,7 @@ final class IntMap<V> {
             return null;
         }
         int mask = keys.length - 1;
-        for (int at = key * 0x9E3779B9 >>> 16 & mask; values[at] != null; at = at + 1 & mask) {
+        for (int at = hash(key) & mask; values[at] != null; at = at + 1 & mask) {
             if (keys[at] == key) {
                 return (V) values[at];
             }
@@ -28,7 +33,7 @@ final class IntMap<V> {
             grow();
         }
         int mask = keys.length - 1;
-        int at = key * 0x9E3779B9 >>> 16 & mask;
+        int at = hash(key) & mask;
         while (values[at] != null) {
             if (keys[at] == key) {
                 values[at] = value;

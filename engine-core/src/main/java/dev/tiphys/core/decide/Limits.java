@@ -70,16 +70,9 @@ final class Limits {
     /** Starts to count below a steps or dag node, if its template has a limit. */
     static void register(Run run, int node, TemplatePlan template) {
         if (template.parallelism() > 0 || template.isFailFast()) {
-            Counters counters = new Counters();
-            if (run.adopting) {
-                for (int i = 0; i < run.nodes.limit(); i++) {
-                    var record = run.nodes.find(i);
-                    if (record != null && record.boundary == node) {
-                        counters.add(record);
-                    }
-                }
+            if (run.counters.get(node) == null) {
+                run.counters.put(node, new Counters());
             }
-            run.counters.put(node, counters);
             run.boundaries.put(node, template);
         }
     }

@@ -1,10 +1,28 @@
 package dev.tiphys.core.decide;
 
+import dev.tiphys.core.retry.Difference;
+import dev.tiphys.core.retry.PlannedRetry;
+import dev.tiphys.core.retry.RetryPlanner;
+import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.engine.OperationRefusedException;
 import dev.tiphys.engine.RetryOptions;
 import dev.tiphys.engine.RetryPlan;
+import dev.tiphys.engine.RetryPlan.Action;
+import dev.tiphys.graph.NodePhase;
+import dev.tiphys.graph.WorkflowPhase;
+import dev.tiphys.model.Arguments;
+import dev.tiphys.model.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
-/** Manual retry: a plan of what is kept, reset and removed, and its application. */
+/** Manual retry: makes a plan of what is kept, reset and removed, and carries it out. */
 final class ManualRetry {
     private final Run run;
 
@@ -12,16 +30,199 @@ final class ManualRetry {
         this.run = run;
     }
 
+    // ---- the plan
+
     RetryPlan plan(RetryOptions options) {
-        if (options != null) {
-            throw new OperationRefusedException("Cannot retry a workflow in phase " + run.phase.text());
-        }
-        return new RetryPlan(run.identity.runId(), RetryOptions.defaults(), java.util.List.of());
+        PlannedRetry planned = planned(options);
+        return new RetryPlan(run.identity.runId(), options, planned.entries());
     }
 
+    private PlannedRetry planned(RetryOptions options) {
+        checkPhase(options);
+        IntPredicate selected = selected(options);
+        RetryPlanner.Request request = new RetryPlanner.Request(
+                selected,
+                options.restartSuccessful(),
+                changed(options.parameters()),
+                !options.parameters().isEmpty(),
+                run.phase.isFinal());
+        return RetryPlanner.plan(
+                new RetryPlanner.Workflow(run.identity.name(), run.spec, run.library, run.globals, run.nodes), request);
+    }
+
+    private void checkPhase(RetryOptions options) {
+        switch (run.phase) {
+            case FAILED, ERROR -> {}
+            case SUCCEEDED -> {
+                if (!options.restartSuccessful() || options.nodes().matchesAll()) {
+                    throw new OperationRefusedException("To retry a succeeded workflow, set the options"
+                            + " restartSuccessful and nodeFieldSelector");
+                }
+            }
+            case UNKNOWN, PENDING, RUNNING ->
+                throw new OperationRefusedException("Cannot retry a workflow in phase " + run.phase.text());
+        }
+    }
+
+    private @Nullable IntPredicate selected(RetryOptions options) {
+        if (options.nodes().matchesAll()) {
+            return null;
+        }
+        SelectorMatcher matcher = SelectorMatcher.of(options.nodes().text());
+        return node -> {
+            NodeRecord record = run.nodes.find(node);
+            return record != null && matcher.matches(run, record);
+        };
+    }
+
+    /** The parameters that get another value. */
+    private Set<String> changed(Map<String, String> parameters) {
+        Set<String> changed = new LinkedHashSet<>();
+        parameters.forEach((name, value) -> {
+            if (!value.equals(run.globals.parameters().get(name))) {
+                changed.add(name);
+            }
+        });
+        return changed;
+    }
+
+    // ---- its application
+
     void apply(RetryPlan plan) {
-        if (plan.entries().isEmpty()) {
-            throw new OperationRefusedException("Cannot retry a workflow in phase " + run.phase.text());
+        PlannedRetry planned = planned(plan.options());
+        planned.differences().forEach(difference -> run.depart(code(difference)));
+        run.countedNodes = run.nodes.freeze();
+        int limit = run.nodes.limit();
+        boolean[] removed = new boolean[limit];
+        List<NodeRecord> gone = new ArrayList<>();
+        for (int i = 0; i < limit; i++) {
+            NodeRecord node = run.nodes.find(i);
+            if (node == null) {
+                continue;
+            }
+            switch (planned.action(i)) {
+                case KEEP -> {}
+                case RESET -> reset(i);
+                case REMOVE -> {
+                    removed[i] = true;
+                    gone.add(node);
+                }
+            }
+        }
+        for (NodeRecord node : gone) {
+            run.nodes.remove(node.index());
+        }
+        forget(removed);
+        withdraw(gone, planned);
+        override(plan.options().parameters());
+        reopen();
+        run.readopt();
+        run.changes++;
+    }
+
+    private static String code(Difference difference) {
+        return switch (difference) {
+            case KEPT -> Departure.RETRY_KEEPS;
+            case HOOK_DOES_NOT_BLOCK -> Departure.RETRY_PAST_HOOKS;
+            case CAUSE_OF_FAILURE -> Departure.RETRY_CAUSES;
+            case EVERY_FAILURE -> Departure.RETRY_EVERY_FAILURE;
+            case ATTEMPTS -> Departure.RETRY_ATTEMPTS;
+            case DEPENDENTS -> Departure.RETRY_DEPENDENTS;
+            case PARAMETERS -> Departure.RETRY_PARAMETERS;
+            case ATTENDANTS -> Departure.RETRY_ATTENDANTS;
+            case NAMES -> Departure.RETRY_NAMES;
+            case SELECTION -> Departure.RETRY_SELECTION;
+            case DAEMONS -> Departure.RETRY_DAEMONS;
+        };
+    }
+
+    private void reset(int index) {
+        NodeRecord node = run.nodes.edit(index);
+        node.phase(NodePhase.RUNNING);
+        node.message = "";
+        node.startedAt = run.now;
+        node.finishedAt = 0;
+    }
+
+    /** No node names one that is gone. */
+    private void forget(boolean[] removed) {
+        for (int i = 0; i < removed.length; i++) {
+            NodeRecord node = run.nodes.find(i);
+            if (node == null) {
+                continue;
+            }
+            int[] children = without(node.children(), removed);
+            if (children.length < node.childCount()) {
+                run.nodes.edit(i).children(children);
+            }
+            int[] outbound = without(node.outbound(), removed);
+            if (outbound.length < node.outbound().length) {
+                run.nodes.edit(i).outbound(outbound);
+            }
+        }
+    }
+
+    private static int[] without(int[] nodes, boolean[] removed) {
+        int[] kept = nodes;
+        int count = 0;
+        for (int i = 0; i < nodes.length; i++) {
+            if (!removed[nodes[i]]) {
+                if (kept != nodes) {
+                    kept[count] = nodes[i];
+                }
+                count++;
+            } else if (kept == nodes) {
+                kept = nodes.clone();
+            }
+        }
+        return count == nodes.length ? nodes : Arrays.copyOf(kept, count);
+    }
+
+    /** Global outputs of nodes that are gone are no longer true; those of others of the same name count again. */
+    private void withdraw(List<NodeRecord> gone, PlannedRetry planned) {
+        boolean any = false;
+        for (NodeRecord node : gone) {
+            any |= run.outputs.withdraw(node.outputs);
+        }
+        if (!any) {
+            return;
+        }
+        run.depart(Departure.RETRY_OUTPUTS);
+        List<NodeRecord> rest = new ArrayList<>();
+        for (int i = 0; i < run.nodes.limit(); i++) {
+            NodeRecord node = run.nodes.find(i);
+            if (node != null && node.outputs != null && planned.action(i) == Action.KEEP) {
+                rest.add(node);
+            }
+        }
+        rest.sort(java.util.Comparator.comparingLong(node -> node.finishedAt));
+        rest.forEach(node -> run.outputs.export(node.outputs));
+    }
+
+    private void override(Map<String, String> parameters) {
+        if (parameters.isEmpty()) {
+            return;
+        }
+        List<Parameter> all = new ArrayList<>();
+        parameters.forEach((name, value) -> all.add(Parameter.of(name, value)));
+        for (Parameter old : run.arguments.parameters()) {
+            if (!parameters.containsKey(old.name())) {
+                all.add(old);
+            }
+        }
+        run.arguments = new Arguments(all, run.arguments.artifacts());
+        run.spec = run.spec.toBuilder().arguments(run.arguments).build();
+        run.library = run.library.with(run.spec);
+    }
+
+    private void reopen() {
+        run.phase = WorkflowPhase.UNKNOWN;
+        run.message = "";
+        run.startedAt = run.now;
+        run.finishedAt = 0;
+        run.shutdown = "";
+        if (Objects.equals(run.spec.activeDeadlineSeconds(), 0L)) {
+            run.spec = run.spec.toBuilder().activeDeadlineSeconds(null).build();
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.state.NodeInputs;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeOutputs;
+import dev.tiphys.core.state.NodeReader;
 import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.core.state.NodeTable;
 import dev.tiphys.core.state.Origin;
@@ -30,7 +31,7 @@ final class Run {
     final RunIdentity identity;
     final DeciderOptions options;
     final Surroundings surroundings;
-    final TemplateLibrary library;
+    TemplateLibrary library;
     final NodeTable nodes;
     final Globals globals;
     final ActiveTasks tasks = new ActiveTasks();
@@ -88,6 +89,9 @@ final class Run {
     boolean adopting;
 
     List<Effect> effects = new ArrayList<>();
+    /** The nodes before a retry, for the progress that is shown until the next round; null if there was none. */
+    @Nullable
+    NodeReader countedNodes;
     /** Grows with every change that a later round may have to see. */
     long changes;
 
@@ -298,6 +302,40 @@ final class Run {
     void export(@Nullable NodeOutputs nodeOutputs) {
         if (outputs.export(nodeOutputs)) {
             changes++;
+        }
+    }
+
+    /** Forgets what belonged to calls, which are about to be made anew from the nodes, and counts the nodes again. */
+    void readopt() {
+        adopting = true;
+        suspends.clear();
+        suspendCalls.clear();
+        daemons.clear();
+        daemonTasks.clear();
+        composites.clear();
+        boundaries.clear();
+        lockWaiters.clear();
+        backoffs.clear();
+        unstarted.clear();
+        nextRound.clear();
+        timers.clear();
+        hookError = null;
+        all.clear();
+        counters.clear();
+        for (int i = 0; i < nodes.limit(); i++) {
+            NodeRecord node = nodes.find(i);
+            if (node == null) {
+                continue;
+            }
+            all.add(node);
+            if (node.boundary >= 0 && (!node.phase().isFinal() || node.phase().isFailure())) {
+                Counters ofBoundary = counters.get(node.boundary);
+                if (ofBoundary == null) {
+                    ofBoundary = new Counters();
+                    counters.put(node.boundary, ofBoundary);
+                }
+                ofBoundary.add(node);
+            }
         }
     }
 

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class RunView implements RunSnapshot {
     private final RunIdentity identity;
     private final NodeReader nodes;
+    /** The nodes that progress is counted from: after a retry, until the next round, those before it, as in Argo. */
+    private final NodeReader counted;
+
     private final WorkflowPhase phase;
     private final String message;
     private final long startedAt;
@@ -43,6 +46,7 @@ final class RunView implements RunSnapshot {
     RunView(Run run) {
         this.identity = run.identity;
         this.nodes = run.nodes.freeze();
+        this.counted = run.countedNodes == null ? nodes : run.countedNodes;
         this.phase = run.phase;
         this.message = run.message;
         this.startedAt = run.startedAt;
@@ -113,8 +117,8 @@ final class RunView implements RunSnapshot {
     public Progress progress() {
         long done = 0;
         long total = 0;
-        for (int i = 0; i < nodes.limit(); i++) {
-            NodeRecord node = nodes.find(i);
+        for (int i = 0; i < counted.limit(); i++) {
+            NodeRecord node = counted.find(i);
             if (node != null && isLeaf(node.type())) {
                 Progress progress = ofLeaf(node);
                 done += progress.done();
@@ -143,7 +147,8 @@ final class RunView implements RunSnapshot {
         if (sums == null) {
             sums = new ProgressSums();
         }
-        return sums.below(node);
+        NodeRecord before = counted.find(node.index());
+        return sums.below(before == null ? node : before);
     }
 
     @Override
@@ -244,7 +249,7 @@ final class RunView implements RunSnapshot {
     final class ProgressSums {
         /** Over all that comes after the node, each once. */
         Progress below(NodeRecord start) {
-            java.util.BitSet seen = new java.util.BitSet(nodes.limit());
+            java.util.BitSet seen = new java.util.BitSet(counted.limit());
             java.util.ArrayDeque<NodeRecord> open = new java.util.ArrayDeque<>();
             open.push(start);
             long done = 0;
@@ -253,7 +258,7 @@ final class RunView implements RunSnapshot {
                 NodeRecord node = open.pop();
                 for (int i = 0; i < node.childCount(); i++) {
                     int child = node.child(i);
-                    NodeRecord record = seen.get(child) ? null : nodes.find(child);
+                    NodeRecord record = seen.get(child) ? null : counted.find(child);
                     if (record != null) {
                         seen.set(child);
                         open.push(record);

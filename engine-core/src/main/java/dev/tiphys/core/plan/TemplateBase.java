@@ -20,6 +20,11 @@ public final class TemplateBase {
         }
     }
 
+    /** The same templates, nothing compiled yet. */
+    TemplateBase fresh() {
+        return new TemplateBase(scope, List.copyOf(templates.values()));
+    }
+
     public String scope() {
         return scope;
     }

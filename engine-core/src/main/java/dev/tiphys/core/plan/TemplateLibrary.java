@@ -1,6 +1,7 @@
 package dev.tiphys.core.plan;
 
 import dev.tiphys.core.template.Scope;
+import dev.tiphys.graph.TemplateUse;
 import dev.tiphys.model.ClusterWorkflowTemplate;
 import dev.tiphys.model.Template;
 import dev.tiphys.model.WorkflowSpec;
@@ -20,6 +21,19 @@ public final class TemplateLibrary {
     private final WorkflowSpec spec;
     private final Map<String, TemplateBase> bases = new HashMap<>();
 
+    private TemplateLibrary(
+            WorkflowSpec spec,
+            TemplateBase local,
+            Function<String, Optional<WorkflowTemplate>> workflowTemplates,
+            Function<String, Optional<ClusterWorkflowTemplate>> clusterTemplates,
+            UnaryOperator<Template> defaults) {
+        this.spec = spec;
+        this.local = local.fresh();
+        this.workflowTemplates = workflowTemplates;
+        this.clusterTemplates = clusterTemplates;
+        this.defaults = defaults;
+    }
+
     /** @param defaults puts the workflow's template defaults under a template */
     public TemplateLibrary(
             WorkflowSpec spec,
@@ -32,6 +46,13 @@ public final class TemplateLibrary {
         this.workflowTemplates = workflowTemplates;
         this.clusterTemplates = clusterTemplates;
         this.defaults = defaults;
+    }
+
+    /** The same objects, found once and kept, for a workflow whose arguments have changed. */
+    public TemplateLibrary with(WorkflowSpec changed) {
+        TemplateLibrary library = new TemplateLibrary(changed, local, workflowTemplates, clusterTemplates, defaults);
+        bases.forEach((scope, base) -> library.bases.put(scope, base.fresh()));
+        return library;
     }
 
     public TemplateBase local() {
@@ -54,6 +75,11 @@ public final class TemplateLibrary {
             call.resolved(plan);
         }
         return plan;
+    }
+
+    /** A template of another object that a node says it came from. @throws PlanException if there is none */
+    public TemplatePlan referred(TemplateUse use) throws PlanException {
+        return referred(use.name(), use.template(), use.clusterScope());
     }
 
     private static boolean isFixed(CallPlan call) {

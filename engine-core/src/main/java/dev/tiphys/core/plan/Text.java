@@ -8,6 +8,7 @@ import dev.tiphys.core.template.Tag;
 import dev.tiphys.core.template.TemplateException;
 import dev.tiphys.core.template.TextTemplate;
 import dev.tiphys.core.when.WhenOutcome;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A text of a manifest, read once, with failures as outcomes: names that the engine knows must be there, other tags are text. */
@@ -45,6 +46,11 @@ public final class Text {
     /** Whether it asks for something that only an attempt knows. */
     public boolean mentionsAttempt() {
         return mentions("retries") || mentions("lastRetry") || mentions("pod.");
+    }
+
+    /** Its tags, those inside of others first. */
+    public List<Tag> tags() {
+        return template.tags();
     }
 
     /** Whether there is an expression in it. */

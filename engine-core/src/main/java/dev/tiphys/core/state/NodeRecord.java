@@ -97,7 +97,8 @@ public final class NodeRecord {
         return new NodeName(base, stem, item, itemText);
     }
 
-    int base() {
+    /** The index of the node whose name comes first; -1 if there is none. */
+    public int base() {
         return base;
     }
 

@@ -1,9 +1,11 @@
 package dev.tiphys.testing.conformance;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +86,9 @@ public final class Conformance {
     }
 
     private static Writer writer(@Nullable Path report) throws IOException {
-        return report == null ? Writer.nullWriter() : Files.newBufferedWriter(report);
+        return report == null
+                ? Writer.nullWriter()
+                : new OutputStreamWriter(Files.newOutputStream(report), StandardCharsets.UTF_8);
     }
 
     private static List<Path> inputs(Options options) {

@@ -1,0 +1,199 @@
+package dev.tiphys.core.retry;
+
+import dev.tiphys.engine.RetryPlan.Action;
+import dev.tiphys.graph.NodeType;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/**
+ * What becomes of each node, while it is worked out. A change spreads: what is inside a removed node is removed, what
+ * depends on a changed one is decided anew, the groups around it go on.
+ */
+final class Draft {
+    private static final byte KEEP = 0;
+    /** Open again, but nothing in it changes for those who depend on it. */
+    private static final byte OPEN = 1;
+
+    private static final byte RESET = 2;
+    private static final byte REMOVE = 3;
+
+    private final NodeTree tree;
+    private final CallSites calls;
+    private final byte[] states;
+    private final Reason[] reasons;
+    private final int[] causes;
+    private final ArrayDeque<Integer> todo = new ArrayDeque<>();
+    private boolean spreading;
+
+    Draft(NodeTree tree, CallSites calls) {
+        this.tree = tree;
+        this.calls = calls;
+        this.states = new byte[tree.limit()];
+        this.reasons = new Reason[tree.limit()];
+        this.causes = new int[tree.limit()];
+        Arrays.fill(reasons, Reason.UNAFFECTED);
+        Arrays.fill(causes, -1);
+    }
+
+    Action action(int node) {
+        return switch (states[node]) {
+            case REMOVE -> Action.REMOVE;
+            case OPEN, RESET -> Action.RESET;
+            default -> Action.KEEP;
+        };
+    }
+
+    boolean isRemoved(int node) {
+        return states[node] == REMOVE;
+    }
+
+    /** Whether it changes in a way that those who depend on it see. */
+    boolean isChanged(int node) {
+        return states[node] >= RESET;
+    }
+
+    Reason reason(int node) {
+        return reasons[node];
+    }
+
+    int cause(int node) {
+        return causes[node];
+    }
+
+    /** Says why a node stays as it is. */
+    void keep(int node, Reason reason) {
+        if (states[node] == KEEP) {
+            reasons[node] = reason;
+        }
+    }
+
+    private boolean raise(int node, byte state, Reason reason, int cause) {
+        if (states[node] >= state || states[node] == REMOVE) {
+            return false;
+        }
+        states[node] = state;
+        reasons[node] = reason;
+        causes[node] = cause;
+        return true;
+    }
+
+    /** Removes a node and lets that spread. */
+    void remove(int node, Reason reason, int cause) {
+        if (raise(node, REMOVE, reason, cause)) {
+            todo.add(node);
+            spread();
+        }
+    }
+
+    /** Opens a group again and lets that spread. */
+    void reset(int node, Reason reason, int cause) {
+        if (raise(node, RESET, reason, cause)) {
+            todo.add(node);
+            spread();
+        }
+    }
+
+    /** Removes a node so that it runs once more, without those who depended on it running again. */
+    void restart(int node, Reason reason, int cause) {
+        if (raise(node, REMOVE, reason, cause)) {
+            removeParts(node);
+            open(tree.above(node), node);
+        }
+    }
+
+    private void spread() {
+        if (spreading) {
+            return;
+        }
+        spreading = true;
+        while (!todo.isEmpty()) {
+            changed(todo.remove());
+        }
+        spreading = false;
+    }
+
+    private void changed(int node) {
+        if (states[node] == REMOVE) {
+            removeParts(node);
+        } else {
+            for (int hook : tree.hooks(node)) {
+                if (tree.phase(node).isFinal()) {
+                    raiseAndSpread(hook, Reason.ATTENDS, node);
+                }
+            }
+        }
+        int above = tree.above(node);
+        if (tree.isHook(node)) {
+            open(above, node);
+            return;
+        }
+        if (above < 0) {
+            return;
+        }
+        dependents(node, above);
+        if (raise(above, RESET, Reason.CONTAINS, node)) {
+            todo.add(above);
+        }
+    }
+
+    private void raiseAndSpread(int node, Reason reason, int cause) {
+        if (raise(node, REMOVE, reason, cause)) {
+            todo.add(node);
+        }
+    }
+
+    private void removeParts(int node) {
+        ArrayDeque<Integer> parts = new ArrayDeque<>();
+        parts.add(node);
+        while (!parts.isEmpty()) {
+            int part = parts.remove();
+            for (int member : tree.members(part)) {
+                if (raise(member, REMOVE, Reason.PART, node)) {
+                    parts.add(member);
+                }
+            }
+            for (int hook : tree.hooks(part)) {
+                if (raise(hook, REMOVE, Reason.ATTENDS, part)) {
+                    parts.add(hook);
+                }
+            }
+        }
+    }
+
+    private void open(int node, int cause) {
+        for (int at = node; at >= 0 && raise(at, OPEN, Reason.HOSTS, cause); at = tree.above(at)) {
+            // up to the top
+        }
+    }
+
+    private void dependents(int node, int above) {
+        switch (tree.type(above)) {
+            case DAG -> tasks(node, above);
+            case STEPS -> laterGroups(node, above);
+            default -> {}
+        }
+    }
+
+    private void tasks(int node, int dag) {
+        CallSites.Dag tasks = calls.dag(dag);
+        int task = tasks == null ? -1 : tasks.task(tree.get(node));
+        if (tasks == null || task < 0) {
+            return;
+        }
+        for (int dependent : tasks.plan().dependents(task)) {
+            int other = tasks.node(dependent);
+            if (other >= 0) {
+                raiseAndSpread(other, Reason.DEPENDS, node);
+            }
+        }
+    }
+
+    private void laterGroups(int group, int steps) {
+        int number = calls.number(group);
+        for (int other : tree.members(steps)) {
+            if (tree.type(other) == NodeType.STEP_GROUP && calls.number(other) > number) {
+                raiseAndSpread(other, Reason.LATER, group);
+            }
+        }
+    }
+}

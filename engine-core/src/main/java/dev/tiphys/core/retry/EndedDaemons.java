@@ -1,0 +1,81 @@
+package dev.tiphys.core.retry;
+
+import dev.tiphys.core.plan.DagPlan;
+import dev.tiphys.core.state.NodeRecord;
+import java.util.ArrayDeque;
+
+/** Starts daemons again that ended with the first run, where something behind them runs again. */
+final class EndedDaemons {
+    private final NodeTree tree;
+    private final CallSites calls;
+    private final Draft draft;
+
+    private EndedDaemons(NodeTree tree, CallSites calls, Draft draft) {
+        this.tree = tree;
+        this.calls = calls;
+        this.draft = draft;
+    }
+
+    static void restart(NodeTree tree, CallSites calls, Draft draft) {
+        EndedDaemons daemons = new EndedDaemons(tree, calls, draft);
+        for (int i = 0; i < tree.limit(); i++) {
+            NodeRecord node = tree.find(i);
+            // only daemons are given an address
+            if (node != null && !node.podIp().isEmpty() && node.phase().isFinal() && !draft.isRemoved(i)) {
+                daemons.consider(node);
+            }
+        }
+    }
+
+    private void consider(NodeRecord pod) {
+        int daemon = pod.retried() ? pod.base() : pod.index();
+        int group = tree.above(daemon);
+        if (group < 0 || draft.isRemoved(daemon) || tree.isHook(daemon)) {
+            return;
+        }
+        int needs = switch (tree.type(group)) {
+            case STEP_GROUP -> laterStep(group);
+            case DAG -> dependentTask(daemon, group);
+            case TASK_GROUP -> dependentTask(group, tree.above(group));
+            default -> -1;
+        };
+        if (needs >= 0) {
+            draft.restart(daemon, Reason.DAEMON, needs);
+        }
+    }
+
+    private int laterStep(int group) {
+        int number = calls.number(group);
+        for (int other : tree.members(tree.above(group))) {
+            if (draft.isChanged(other) && calls.number(other) > number) {
+                return other;
+            }
+        }
+        return -1;
+    }
+
+    private int dependentTask(int node, int composite) {
+        CallSites.Dag dag = calls.dag(composite);
+        int first = dag == null ? -1 : dag.task(tree.get(node));
+        if (dag == null || first < 0) {
+            return -1;
+        }
+        DagPlan plan = dag.plan();
+        boolean[] seen = new boolean[plan.size()];
+        ArrayDeque<Integer> todo = new ArrayDeque<>();
+        todo.add(first);
+        while (!todo.isEmpty()) {
+            for (int dependent : plan.dependents(todo.remove())) {
+                int other = dag.node(dependent);
+                if (!seen[dependent] && other >= 0) {
+                    if (draft.isChanged(other)) {
+                        return other;
+                    }
+                    seen[dependent] = true;
+                    todo.add(dependent);
+                }
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.tiphys.core.retry;
+
+import dev.tiphys.core.state.NodeRecord;
+import dev.tiphys.engine.RetryPlan.Action;
+import dev.tiphys.engine.RetryPlan.Entry;
+import java.util.AbstractList;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a retry does with each node. */
+public final class PlannedRetry {
+    private final NodeTree tree;
+    private final Draft draft;
+    private final RetryPlanner.Request request;
+    private int @Nullable [] order;
+
+    PlannedRetry(NodeTree tree, Draft draft, RetryPlanner.Request request) {
+        this.tree = tree;
+        this.draft = draft;
+        this.request = request;
+    }
+
+    /** Where the plan differs from what Argo would do. */
+    public Set<Difference> differences() {
+        boolean parameters = request.parametersGiven();
+        ArgoRetry argo = new ArgoRetry(tree, request.restart() ? request.selected() : null, parameters);
+        return Differences.of(tree, draft, argo, parameters);
+    }
+
+    public Action action(int node) {
+        return draft.action(node);
+    }
+
+    public Reason reason(int node) {
+        return draft.reason(node);
+    }
+
+    /** Whether the node is, or lies in, the exit handler of the workflow. */
+    public boolean isExit(int node) {
+        return tree.isExit(node);
+    }
+
+    /** Whether the node is a hook or handler itself. */
+    public boolean isHook(int node) {
+        return tree.isHook(node);
+    }
+
+    /** Whether a task that has run, or was to run, runs again for this node. */
+    public boolean runsTask(int node) {
+        return draft.isRemoved(node)
+                && switch (tree.type(node)) {
+                    case POD, HTTP, PLUGIN, SUSPEND -> true;
+                    case CONTAINER, STEPS, STEP_GROUP, DAG, TASK_GROUP, RETRY, SKIPPED -> false;
+                };
+    }
+
+    public String text(int node) {
+        Reason reason = draft.reason(node);
+        int cause = draft.cause(node);
+        return reason.text(cause < 0 ? "the workflow" : tree.name(cause));
+    }
+
+    /** One entry for each node, in the tree's order; made when they are read. */
+    public List<Entry> entries() {
+        int[] nodes = order();
+        return new Entries(nodes);
+    }
+
+    private final class Entries extends AbstractList<Entry> implements RandomAccess {
+        private final int[] nodes;
+
+        Entries(int[] nodes) {
+            this.nodes = nodes;
+        }
+
+        @Override
+        public Entry get(int position) {
+            int node = nodes[position];
+            return new Entry(tree.name(node), action(node), runsTask(node), text(node));
+        }
+
+        @Override
+        public int size() {
+            return nodes.length;
+        }
+    }
+
+    /** Each node before what it consists of, hooks after it. */
+    private int[] order() {
+        if (order != null) {
+            return order;
+        }
+        int[] nodes = new int[tree.limit()];
+        int count = 0;
+        ArrayDeque<Integer> stack = new ArrayDeque<>();
+        for (int i = tree.limit() - 1; i >= 0; i--) {
+            NodeRecord node = tree.find(i);
+            if (node != null && node.base() < 0) {
+                stack.push(i);
+            }
+        }
+        while (!stack.isEmpty()) {
+            int node = stack.pop();
+            nodes[count++] = node;
+            push(stack, tree.hooks(node));
+            push(stack, tree.members(node));
+        }
+        order = java.util.Arrays.copyOf(nodes, count);
+        return order;
+    }
+
+    private static void push(ArrayDeque<Integer> stack, int[] nodes) {
+        for (int i = nodes.length - 1; i >= 0; i--) {
+            stack.push(nodes[i]);
+        }
+    }
+}
