@@ -4,12 +4,15 @@ import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.state.NodeName;
+import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.core.state.Origin;
 import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of one group, side by side; a loop's items each take a place of their own. */
@@ -457,19 +460,31 @@ final class StepGroup implements CallOwner, Fleet.Handler {
 
     /** Makes the results of the group known to the groups after it. */
     void publish() {
-        for (Place place : places) {
-            if (place == null) {
-                continue;
-            }
-            NodeName own = NodeName.of(node, place.plan.stem());
-            int single = run.nodes.indexOf(own);
+        for (int i = 0; i < plans.size(); i++) {
+            CallPlan plan = plans.get(i);
+            int single = run.nodes.indexOf(NodeName.of(node, plan.stem()));
             if (single >= 0) {
-                steps.steps()
-                        .add(place.plan.name(), new NodeResult(run, single, null, Origins.template(steps, place.plan)));
+                steps.steps().add(plan.name(), new NodeResult(run, single, null, Origins.template(steps, plan)));
             } else {
-                steps.steps().add(place.plan.name(), new NodeResult(run, node, loop(place), null));
+                LoopResult items = places.length == 0 ? adopted(plan) : loop(Objects.requireNonNull(places[i]));
+                steps.steps().add(plan.name(), new NodeResult(run, node, items, null));
             }
         }
+    }
+
+    /** The items of a loop in a group that had ended before it was taken up. */
+    private @Nullable LoopResult adopted(CallPlan plan) {
+        List<NodeRecord> items = new ArrayList<>();
+        for (int child : run.node(node).children()) {
+            NodeRecord record = run.node(child);
+            if (record.item() >= 0 && record.type() != NodeType.SKIPPED && record.stem().equals(plan.stem())) {
+                items.add(record);
+            }
+        }
+        items.sort(Comparator.comparingInt(NodeRecord::item));
+        return items.isEmpty()
+                ? null
+                : new LoopResult(run, items.stream().mapToInt(NodeRecord::index).toArray());
     }
 
     private @Nullable LoopResult loop(Place place) {

@@ -97,9 +97,7 @@ final class ArgoRetry {
         if (!record.phase().isFailure() || !(record.type().isTask() || record.type() == NodeType.CONTAINER)) {
             return false;
         }
-        int judged = record.retried() && record.base() >= 0 && tree.type(record.base()) == NodeType.RETRY
-                ? record.base()
-                : node;
+        int judged = tree.isAttempt(node) ? record.base() : node;
         return !successBelow(judged);
     }
 

@@ -9,7 +9,6 @@ import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.state.NodeInputs;
 import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.core.template.Scope;
-import dev.tiphys.graph.NodeType;
 import dev.tiphys.graph.TemplateUse;
 import dev.tiphys.model.LifecycleHook;
 import dev.tiphys.model.WorkflowSpec;
@@ -121,8 +120,7 @@ final class CallSites {
 
     /** The node that stands for the call: of an attempt, its Retry node. */
     private int called(int node) {
-        NodeRecord record = tree.get(node);
-        return record.retried() && record.type() != NodeType.CONTAINER && record.base() >= 0 ? record.base() : node;
+        return tree.isAttempt(node) ? tree.inside(node) : node;
     }
 
     private boolean isTop(int node) {

@@ -28,7 +28,7 @@ final class EndedDaemons {
     }
 
     private void consider(NodeRecord pod) {
-        int daemon = pod.retried() ? pod.base() : pod.index();
+        int daemon = tree.isAttempt(pod.index()) ? pod.base() : pod.index();
         int group = tree.above(daemon);
         if (group < 0 || draft.isRemoved(daemon) || tree.isHook(daemon)) {
             return;

@@ -21,6 +21,7 @@ final class NodeTree {
     private final int[] inside;
     private final int[] above;
     private final boolean[] hook;
+    private final boolean[] attempt;
     private final boolean[] exit;
     private final Lists members;
     private final Lists hooks;
@@ -34,13 +35,15 @@ final class NodeTree {
         this.inside = new int[limit];
         this.above = new int[limit];
         this.hook = new boolean[limit];
+        this.attempt = new boolean[limit];
         this.exit = new boolean[limit];
         for (int i = 0; i < limit; i++) {
             NodeRecord node = nodes.find(i);
             records[i] = node;
             inside[i] = node == null ? -1 : node.base();
             if (node != null) {
-                hook[i] = node.hooked() && !node.retried() && node.type() != NodeType.CONTAINER;
+                attempt[i] = node.retried() && node.stem().startsWith("(");
+                hook[i] = node.hooked() && !attempt[i] && node.type() != NodeType.CONTAINER;
                 if (node.base() < 0 && node.stem().equals(workflowName) && entry < 0) {
                     entry = i;
                 }
@@ -130,6 +133,11 @@ final class NodeTree {
     /** Whether it is a hook or handler itself. */
     boolean isHook(int node) {
         return hook[node];
+    }
+
+    /** Whether it is an attempt of a Retry node. */
+    boolean isAttempt(int node) {
+        return attempt[node];
     }
 
     /** Whether it is, or lies in, the exit handler of the workflow. */

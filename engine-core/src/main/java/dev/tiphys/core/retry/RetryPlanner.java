@@ -90,7 +90,7 @@ public final class RetryPlanner {
         if (tree.type(node) == NodeType.CONTAINER) {
             whole = tree.inside(node);
         }
-        if (tree.get(whole).retried() && tree.type(tree.inside(whole)) == NodeType.RETRY) {
+        if (tree.isAttempt(whole)) {
             for (int attempt : tree.members(tree.inside(whole))) {
                 draft.remove(attempt, Reason.ATTEMPT, whole);
             }
