@@ -31,6 +31,9 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     private final java.util.TreeSet<Integer> attended = new java.util.TreeSet<>();
 
     private final java.util.BitSet finished = new java.util.BitSet();
+    /** Positions of calls that were given their hooks and handlers. */
+    private final java.util.BitSet met = new java.util.BitSet();
+
     private int failedAt = Integer.MAX_VALUE;
     private @Nullable NodePhase outcome;
     private String outcomeMessage = "";
@@ -284,7 +287,8 @@ final class StepGroup implements CallOwner, Fleet.Handler {
             if (wasNew) {
                 run.append(node, call.node());
             }
-            if (wasNew && Attendance.needed(call.plan())) {
+            if (!met.get(position) && Attendance.needed(call.plan())) {
+                met.set(position);
                 Call mine = call;
                 call.attendance = new Attendance(steps.inside(), call.plan(), call.node(), mine::touch);
             }
@@ -413,10 +417,33 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         if (outcome != null) {
             run.mark(node, outcome, outcomeMessage);
         } else if (failedAt < Integer.MAX_VALUE) {
-            run.mark(node, NodePhase.FAILED, "child '" + run.id(nodeAt(failedAt)) + "' failed");
+            run.mark(node, NodePhase.FAILED, "child '" + run.id(firstFailed()) + "' failed");
         } else {
             run.mark(node, NodePhase.SUCCEEDED);
         }
+    }
+
+    /** By the order of the group's children, in which what runs again stands behind what was kept. */
+    private int firstFailed() {
+        if (!run.adopting) {
+            return nodeAt(failedAt);
+        }
+        for (int child : run.node(node).children()) {
+            NodeRecord record = run.node(child);
+            if (record.phase().isFailure() && !isTolerated(record)) {
+                return child;
+            }
+        }
+        return nodeAt(failedAt);
+    }
+
+    private boolean isTolerated(NodeRecord child) {
+        for (CallPlan plan : plans) {
+            if (plan.stem().equals(child.stem())) {
+                return plan.continuesOn(child.phase());
+            }
+        }
+        return false;
     }
 
     private int nodeAt(int position) {
@@ -477,7 +504,9 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         List<NodeRecord> items = new ArrayList<>();
         for (int child : run.node(node).children()) {
             NodeRecord record = run.node(child);
-            if (record.item() >= 0 && record.type() != NodeType.SKIPPED && record.stem().equals(plan.stem())) {
+            if (record.item() >= 0
+                    && record.type() != NodeType.SKIPPED
+                    && record.stem().equals(plan.stem())) {
                 items.add(record);
             }
         }

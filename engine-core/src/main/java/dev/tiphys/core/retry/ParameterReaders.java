@@ -207,7 +207,9 @@ final class ParameterReaders {
             return tag.content().contains("parameters.");
         }
         for (String name : names) {
-            if (tag.isExpression() ? mentions(tag.content(), name) : tag.content().equals(name)) {
+            if (tag.isExpression()
+                    ? mentions(tag.content(), name)
+                    : tag.content().equals(name)) {
                 return true;
             }
         }

@@ -42,8 +42,7 @@ public final class RetryPlanner {
      *
      * @param globals the variables of the workflow
      */
-    public record Workflow(
-            String name, WorkflowSpec spec, TemplateLibrary library, Scope globals, NodeReader nodes) {}
+    public record Workflow(String name, WorkflowSpec spec, TemplateLibrary library, Scope globals, NodeReader nodes) {}
 
     public static PlannedRetry plan(Workflow workflow, Request request) {
         RetryPlanner planner = new RetryPlanner(workflow);
