@@ -90,8 +90,9 @@ final class ManualRetry {
 
     void apply(RetryPlan plan) {
         PlannedRetry planned = planned(plan.options());
+        RunView before = new RunView(run);
         planned.differences().forEach(difference -> run.depart(code(difference)));
-        run.countedNodes = run.nodes.freeze();
+        run.countedNodes = before.reader();
         int limit = run.nodes.limit();
         boolean[] removed = new boolean[limit];
         List<NodeRecord> gone = new ArrayList<>();
@@ -102,7 +103,7 @@ final class ManualRetry {
             }
             switch (planned.action(i)) {
                 case KEEP -> {}
-                case RESET -> reset(i);
+                case RESET -> reset(i, before, planned);
                 case REMOVE -> {
                     removed[i] = true;
                     gone.add(node);
@@ -118,6 +119,15 @@ final class ManualRetry {
         reopen();
         run.readopt();
         run.changes++;
+    }
+
+    private static boolean isEmptied(NodeRecord node, PlannedRetry planned) {
+        for (int i = 0; i < node.childCount(); i++) {
+            if (planned.action(node.child(i)) != Action.REMOVE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String code(Difference difference) {
@@ -136,8 +146,12 @@ final class ManualRetry {
         };
     }
 
-    private void reset(int index) {
+    private void reset(int index, RunView before, PlannedRetry planned) {
         NodeRecord node = run.nodes.edit(index);
+        if (isEmptied(node, planned)) {
+            // as in Argo, it shows what it did until there is something new to show
+            node.progress(before.progressOf(node));
+        }
         node.phase(NodePhase.RUNNING);
         node.message = "";
         node.startedAt = run.now;
@@ -203,16 +217,34 @@ final class ManualRetry {
         if (parameters.isEmpty()) {
             return;
         }
+        if (run.referred && forgetsInArgo(parameters)) {
+            run.depart(Departure.RETRY_PARAMETERS);
+        }
+        run.globals.parameters().putAll(parameters);
+        run.arguments = overridden(run.arguments, parameters);
+        run.ownArguments = overridden(run.ownArguments, parameters);
+        run.spec = run.spec.toBuilder().arguments(run.arguments).build();
+        run.library = run.library.with(run.spec);
+    }
+
+    /** Argo forgets arguments of a WorkflowTemplate that have no plain value. */
+    private boolean forgetsInArgo(Map<String, String> parameters) {
+        return run.arguments.parameters().stream()
+                .anyMatch(parameter -> parameter.value() == null
+                        && !parameters.containsKey(parameter.name())
+                        && run.ownArguments.parameter(parameter.name()).isEmpty());
+    }
+
+    /** The new values first, as in Argo. */
+    static Arguments overridden(Arguments arguments, Map<String, String> parameters) {
         List<Parameter> all = new ArrayList<>();
         parameters.forEach((name, value) -> all.add(Parameter.of(name, value)));
-        for (Parameter old : run.arguments.parameters()) {
+        for (Parameter old : arguments.parameters()) {
             if (!parameters.containsKey(old.name())) {
                 all.add(old);
             }
         }
-        run.arguments = new Arguments(all, run.arguments.artifacts());
-        run.spec = run.spec.toBuilder().arguments(run.arguments).build();
-        run.library = run.library.with(run.spec);
+        return new Arguments(all, arguments.artifacts());
     }
 
     private void reopen() {

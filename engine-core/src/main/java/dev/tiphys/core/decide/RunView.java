@@ -148,7 +148,9 @@ final class RunView implements RunSnapshot {
             sums = new ProgressSums();
         }
         NodeRecord before = counted.find(node.index());
-        return sums.below(before == null ? node : before);
+        Progress sum = sums.below(before == null ? node : before);
+        Progress old = node.progress();
+        return sum.total() == 0 && old != null ? old : sum;
     }
 
     @Override
@@ -246,7 +248,7 @@ final class RunView implements RunSnapshot {
     }
 
     /** The progress of leaves, and its sums below groups, as Argo derives them. */
-    final class ProgressSums {
+    private final class ProgressSums {
         /** Over all that comes after the node, each once. */
         Progress below(NodeRecord start) {
             java.util.BitSet seen = new java.util.BitSet(counted.limit());

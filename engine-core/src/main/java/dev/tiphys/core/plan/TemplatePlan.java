@@ -5,7 +5,6 @@ import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.template.Strictness;
 import dev.tiphys.core.template.Tag;
 import dev.tiphys.core.template.TemplateException;
-import dev.tiphys.core.template.Tag;
 import dev.tiphys.core.template.TreeTemplate;
 import dev.tiphys.model.Arguments;
 import dev.tiphys.model.DagTask;
@@ -206,7 +205,8 @@ public final class TemplatePlan {
 
     /** Whether what an executor gets holds such a tag. */
     public boolean bodyReads(java.util.function.Predicate<Tag> reads) {
-        return body().leaves().stream().anyMatch(leaf -> leaf.text().tags().stream().anyMatch(reads));
+        return body().leaves().stream()
+                .anyMatch(leaf -> leaf.text().tags().stream().anyMatch(reads));
     }
 
     /** The template as data with its tags filled in. @throws PlanException if a known name cannot be resolved */

@@ -1,32 +1,58 @@
 package dev.tiphys.core.retry;
 
 import dev.tiphys.engine.RetryPlan.Action;
+import dev.tiphys.graph.NodeType;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Compares a plan with what Argo would do. */
 final class Differences {
     private final NodeTree tree;
+    private final CallSites calls;
     private final Draft draft;
     private final ArgoRetry argo;
     private final boolean parametersGiven;
     private final Set<Difference> found = EnumSet.noneOf(Difference.class);
 
-    private Differences(NodeTree tree, Draft draft, ArgoRetry argo, boolean parametersGiven) {
+    private Differences(NodeTree tree, CallSites calls, Draft draft, ArgoRetry argo, boolean parametersGiven) {
         this.tree = tree;
+        this.calls = calls;
         this.draft = draft;
         this.argo = argo;
         this.parametersGiven = parametersGiven;
     }
 
-    static Set<Difference> of(NodeTree tree, Draft draft, ArgoRetry argo, boolean parametersGiven) {
-        Differences differences = new Differences(tree, draft, argo, parametersGiven);
+    static Set<Difference> of(NodeTree tree, CallSites calls, Draft draft, ArgoRetry argo, boolean parametersGiven) {
+        Differences differences = new Differences(tree, calls, draft, argo, parametersGiven);
         for (int i = 0; i < tree.limit(); i++) {
             if (tree.exists(i) && draft.action(i) != argo.action(i)) {
                 differences.add(i);
+            } else if (tree.exists(i) && tree.isHook(i) && differences.isLost(i)) {
+                differences.found.add(Difference.ATTENDANTS);
             }
         }
         return differences.found;
+    }
+
+    /** Whether Argo would not come back to the task of a hook that it takes away. */
+    private boolean isLost(int hook) {
+        int task = tree.inside(hook);
+        int dag = tree.above(task);
+        if (!draft.isRemoved(hook) || tree.isExit(hook) || draft.isRemoved(task) || dag < 0) {
+            return false;
+        }
+        CallSites.Dag tasks = tree.type(dag) == NodeType.DAG ? calls.dag(dag) : null;
+        int position = tasks == null ? -1 : tasks.task(tree.get(task));
+        if (tasks == null || position < 0 || tasks.plan().isTarget(position)) {
+            return false;
+        }
+        for (int dependent : tasks.plan().dependents(position)) {
+            int node = tasks.node(dependent);
+            if (node < 0 || draft.isRemoved(node)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(int node) {

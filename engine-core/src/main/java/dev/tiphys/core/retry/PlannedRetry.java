@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** What a retry does with each node. */
 public final class PlannedRetry {
     private final NodeTree tree;
+    private final CallSites calls;
     private final Draft draft;
     private final RetryPlanner.Request request;
     private int @Nullable [] order;
 
-    PlannedRetry(NodeTree tree, Draft draft, RetryPlanner.Request request) {
+    PlannedRetry(NodeTree tree, CallSites calls, Draft draft, RetryPlanner.Request request) {
         this.tree = tree;
+        this.calls = calls;
         this.draft = draft;
         this.request = request;
     }
@@ -27,7 +29,7 @@ public final class PlannedRetry {
     public Set<Difference> differences() {
         boolean parameters = request.parametersGiven();
         ArgoRetry argo = new ArgoRetry(tree, request.restart() ? request.selected() : null, parameters);
-        return Differences.of(tree, draft, argo, parameters);
+        return Differences.of(tree, calls, draft, argo, parameters);
     }
 
     public Action action(int node) {

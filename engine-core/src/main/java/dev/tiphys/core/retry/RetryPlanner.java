@@ -47,7 +47,7 @@ public final class RetryPlanner {
     public static PlannedRetry plan(Workflow workflow, Request request) {
         RetryPlanner planner = new RetryPlanner(workflow);
         planner.plan(request);
-        return new PlannedRetry(planner.tree, planner.draft, request);
+        return new PlannedRetry(planner.tree, planner.calls, planner.draft, request);
     }
 
     private void plan(Request request) {
