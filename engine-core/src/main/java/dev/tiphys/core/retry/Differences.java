@@ -37,10 +37,10 @@ final class Differences {
     /** Whether Argo would not come back to the task of a hook that it takes away. */
     private boolean isLost(int hook) {
         int task = tree.inside(hook);
-        int dag = tree.above(task);
-        if (!draft.isRemoved(hook) || tree.isExit(hook) || draft.isRemoved(task) || dag < 0) {
+        if (!draft.isRemoved(hook) || task < 0 || draft.isRemoved(task) || tree.above(task) < 0) {
             return false;
         }
+        int dag = tree.above(task);
         CallSites.Dag tasks = tree.type(dag) == NodeType.DAG ? calls.dag(dag) : null;
         int position = tasks == null ? -1 : tasks.task(tree.get(task));
         if (tasks == null || position < 0 || tasks.plan().isTarget(position)) {
