@@ -38,7 +38,7 @@ final class Departure {
     static final String RETRY_DEPENDENTS = "D-025";
     /** A retry with parameters decides anew what reads them, and only that. */
     static final String RETRY_PARAMETERS = "D-026";
-    /** Hooks and handlers of a group that a retry goes on with run again. */
+    /** Exit handlers of a group that a retry goes on with run again, and none that is to run again is lost. */
     static final String RETRY_ATTENDANTS = "D-027";
     /** A task is not taken for an exit handler because of its name. */
     static final String RETRY_NAMES = "D-028";

@@ -55,22 +55,37 @@ final class GlobalOutputs {
         return false;
     }
 
-    /** Forgets what these outputs gave. Returns whether there was anything. */
-    boolean withdraw(@Nullable NodeOutputs outputs) {
-        if (outputs == null) {
-            return false;
-        }
+    /**
+     * Forgets what some outputs gave, unless others give it too.
+     *
+     * @param gone outputs that are no longer true
+     * @param rest outputs that are, in the order in which they were written
+     * @return whether something is no longer there, or something else
+     */
+    boolean withdraw(List<NodeOutputs> gone, List<NodeOutputs> rest) {
+        GlobalOutputs withdrawn = new GlobalOutputs();
+        gone.forEach(withdrawn::export);
+        GlobalOutputs standing = new GlobalOutputs();
+        rest.forEach(standing::export);
         boolean changed = false;
-        for (Parameter declared : outputs.declared()) {
-            String globalName = declared.globalName();
-            if (globalName != null && !globalName.isEmpty() && parameters.containsKey(globalName)) {
-                parameters.remove(globalName);
-                changed = true;
+        for (String name : withdrawn.parameters.keySet()) {
+            if (parameters.containsKey(name)) {
+                String old = parameters.remove(name);
+                if (standing.parameters.containsKey(name)) {
+                    parameters.put(name, standing.parameters.get(name));
+                }
+                changed |= !java.util.Objects.equals(old, parameters.get(name));
             }
         }
-        for (Artifact artifact : outputs.artifacts()) {
-            String globalName = artifact.globalName();
-            changed |= globalName != null && !globalName.isEmpty() && artifacts.remove(globalName) != null;
+        for (String name : withdrawn.artifacts.keySet()) {
+            if (artifacts.containsKey(name)) {
+                Artifact old = artifacts.remove(name);
+                Artifact other = standing.artifacts.get(name);
+                if (other != null) {
+                    artifacts.put(name, other);
+                }
+                changed |= !old.equals(other);
+            }
         }
         return changed;
     }

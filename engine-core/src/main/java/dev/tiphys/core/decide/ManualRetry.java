@@ -3,6 +3,7 @@ package dev.tiphys.core.decide;
 import dev.tiphys.core.retry.Difference;
 import dev.tiphys.core.retry.PlannedRetry;
 import dev.tiphys.core.retry.RetryPlanner;
+import dev.tiphys.core.state.NodeOutputs;
 import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.engine.OperationRefusedException;
 import dev.tiphys.engine.RetryOptions;
@@ -14,6 +15,7 @@ import dev.tiphys.model.Arguments;
 import dev.tiphys.model.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,16 +116,18 @@ final class ManualRetry {
             run.nodes.remove(node.index());
         }
         forget(removed);
-        withdraw(gone, planned);
         override(plan.options().parameters());
         reopen();
         run.readopt();
+        withdraw(gone, planned);
         run.changes++;
     }
 
-    private static boolean isEmptied(NodeRecord node, PlannedRetry planned) {
+    private boolean isEmptied(NodeRecord node, PlannedRetry planned) {
         for (int i = 0; i < node.childCount(); i++) {
-            if (planned.action(node.child(i)) != Action.REMOVE) {
+            NodeRecord child = run.nodes.find(node.child(i));
+            Action action = planned.action(node.child(i));
+            if (action == Action.KEEP || action == Action.RESET && child != null && !isEmptied(child, planned)) {
                 return false;
             }
         }
@@ -192,25 +196,44 @@ final class ManualRetry {
         return count == nodes.length ? nodes : Arrays.copyOf(kept, count);
     }
 
-    /** Global outputs of nodes that are gone are no longer true; those of others of the same name count again. */
+    /**
+     * Global outputs of nodes that are made anew are no longer true; those of others of the same name count again. Seen
+     * from the next round on.
+     */
     private void withdraw(List<NodeRecord> gone, PlannedRetry planned) {
-        boolean any = false;
-        for (NodeRecord node : gone) {
-            any |= run.outputs.withdraw(node.outputs);
-        }
-        if (!any) {
-            return;
-        }
-        run.depart(Departure.RETRY_OUTPUTS);
-        List<NodeRecord> rest = new ArrayList<>();
+        List<NodeOutputs> withdrawn = new ArrayList<>();
+        gone.forEach(node -> add(withdrawn, node.outputs));
+        List<NodeRecord> standing = new ArrayList<>();
         for (int i = 0; i < run.nodes.limit(); i++) {
             NodeRecord node = run.nodes.find(i);
-            if (node != null && node.outputs != null && planned.action(i) == Action.KEEP) {
-                rest.add(node);
+            if (node != null && planned.action(i) == Action.RESET) {
+                add(withdrawn, node.outputs);
+            } else if (node != null && node.outputs != null && hasGlobals(node.outputs)) {
+                standing.add(node);
             }
         }
-        rest.sort(java.util.Comparator.comparingLong(node -> node.finishedAt));
-        rest.forEach(node -> run.outputs.export(node.outputs));
+        if (withdrawn.isEmpty()) {
+            return;
+        }
+        standing.sort(Comparator.comparingLong(node -> node.finishedAt));
+        List<NodeOutputs> rest = new ArrayList<>();
+        standing.forEach(node -> add(rest, node.outputs));
+        run.later(() -> {
+            if (run.outputs.withdraw(withdrawn, rest)) {
+                run.depart(Departure.RETRY_OUTPUTS);
+            }
+        });
+    }
+
+    private static void add(List<NodeOutputs> list, @Nullable NodeOutputs outputs) {
+        if (outputs != null && hasGlobals(outputs)) {
+            list.add(outputs);
+        }
+    }
+
+    private static boolean hasGlobals(NodeOutputs outputs) {
+        return outputs.declared().stream().anyMatch(parameter -> parameter.globalName() != null)
+                || outputs.artifacts().stream().anyMatch(artifact -> artifact.globalName() != null);
     }
 
     private void override(Map<String, String> parameters) {

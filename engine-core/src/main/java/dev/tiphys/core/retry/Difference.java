@@ -16,7 +16,7 @@ public enum Difference {
     DEPENDENTS,
     /** What reads a changed parameter is decided anew, and only that. */
     PARAMETERS,
-    /** Hooks and handlers of a group that goes on run again. */
+    /** Exit handlers of a group that goes on run again, and none that is to run again is lost. */
     ATTENDANTS,
     /** A name that begins like that of the exit handler is only a name. */
     NAMES,

@@ -117,7 +117,7 @@ final class Draft {
             removeParts(node);
         } else {
             for (int hook : tree.hooks(node)) {
-                if (tree.phase(node).isFinal()) {
+                if (tree.isHandler(hook) && tree.phase(node).isFinal()) {
                     raiseAndSpread(hook, Reason.ATTENDS, node);
                 }
             }

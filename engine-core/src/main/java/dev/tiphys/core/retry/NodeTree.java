@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodeTree {
     private static final int[] NONE = {};
+    private static final String HANDLER = ".onExit";
 
     private final NodeReader nodes;
     private final String workflowName;
@@ -133,6 +134,11 @@ final class NodeTree {
     /** Whether it is a hook or handler itself. */
     boolean isHook(int node) {
         return hook[node];
+    }
+
+    /** Whether it is an exit handler. */
+    boolean isHandler(int node) {
+        return hook[node] && get(node).stem().equals(HANDLER);
     }
 
     /** Whether it is an attempt of a Retry node. */

@@ -34,7 +34,7 @@ public enum Reason {
     PART("it is a part of %s"),
     /** Attempts count from the beginning. */
     ATTEMPT("attempts of %s start anew"),
-    /** A hook or handler of what runs again. */
+    /** A hook or handler of what is made anew, or the handler of a group that goes on. */
     ATTENDS("it attends %s, which runs again"),
     /** The exit handler of the workflow. */
     EXIT("the exit handler of the workflow runs at the end of every retry"),
