@@ -29,8 +29,7 @@ final class Depends {
         try {
             return Expressions.test(logic, new Results(dag, depends));
         } catch (PlanException e) {
-            String prefix = "unable to evaluate expression '" + logic + "': ";
-            throw new PlanException(e.text().startsWith(prefix) ? prefix + e.text() : prefix + e.text());
+            throw new PlanException("unable to evaluate expression '" + logic + "': " + e.text());
         }
     }
 
