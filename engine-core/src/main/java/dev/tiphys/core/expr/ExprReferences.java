@@ -37,7 +37,7 @@ public final class ExprReferences {
      * @throws ExprCompileException when it cannot be parsed
      */
     public static ExprReferences of(String source) {
-        Ast tree = Parser.parse(source, name -> false);
+        Ast tree = Parser.parseAnyHeight(source, name -> false);
         Set<Ast> guarded = new HashSet<>();
         AstWalk.visit(tree, node -> guard(node, guarded));
         Set<String> names = new LinkedHashSet<>();

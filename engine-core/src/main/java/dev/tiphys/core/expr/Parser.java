@@ -35,19 +35,29 @@ final class Parser {
     }
 
     /**
-     * Parses a source.
+     * Parses a source as {@link #parseAnyHeight}, and refuses trees that are too high for what walks them.
      *
      * @param overridden whether a name of the environment hides the builtin of that name
      */
     static Ast parse(String source, Predicate<String> overridden) {
+        Ast tree = parseAnyHeight(source, overridden);
+        if (tree.height > MAX_DEPTH) {
+            throw new SourceView(source).compileError(new Mistake(TOO_DEEP, 0));
+        }
+        return tree;
+    }
+
+    /**
+     * Parses a source. Members of members, pipes and the like may make a high tree of it.
+     *
+     * @param overridden whether a name of the environment hides the builtin of that name
+     */
+    static Ast parseAnyHeight(String source, Predicate<String> overridden) {
         Parser parser = new Parser(source, overridden);
         parser.advance();
         Ast tree = parser.sequence();
         if (!parser.current.is(Kind.EOF)) {
             parser.unexpected();
-        }
-        if (tree != null && tree.height > MAX_DEPTH) {
-            parser.failAt(new Token(Kind.EOF, "", 0), TOO_DEEP);
         }
         Mistake mistake = parser.mistake;
         if (mistake != null || tree == null) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.core.golang;
+
+import org.jspecify.annotations.NullMarked;
