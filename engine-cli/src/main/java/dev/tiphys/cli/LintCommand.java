@@ -1,0 +1,49 @@
+package dev.tiphys.cli;
+
+import dev.tiphys.core.lint.LintMode;
+import dev.tiphys.core.lint.Linter;
+import dev.tiphys.manifest.Finding;
+import dev.tiphys.manifest.ManifestSet;
+import dev.tiphys.manifest.Severity;
+import dev.tiphys.manifest.Workflows;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tiphys lint}. */
+@Command(name = "lint", description = "Says everything that is wrong with manifests.", mixinStandardHelpOptions = true)
+final class LintCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR")
+    private List<Path> files = List.of();
+
+    @Option(names = "--with", paramLabel = "FILE|DIR", description = "what manifests may refer to; not reported on")
+    private List<Path> with = List.of();
+
+    @Option(names = "--submit", description = "as at submission: all arguments must have values")
+    private boolean submit;
+
+    @Option(names = "--strict", description = "warnings fail, too")
+    private boolean strict;
+
+    @Option(names = {"-o", "--output"}, description = "simple or json", defaultValue = "simple")
+    private String output = "simple";
+
+    @Override
+    public Integer call() throws IOException {
+        ManifestSet targets = Workflows.readAll(Files.manifests(files));
+        ManifestSet references = with.isEmpty() ? ManifestSet.EMPTY : Workflows.readAll(Files.manifests(with));
+        List<Finding> findings = Linter.lint(targets, references, submit ? LintMode.SUBMIT : LintMode.LINT);
+        if (output.equals("json")) {
+            System.out.println(FindingsJson.of(findings));
+        } else {
+            findings.forEach(finding -> System.out.println(Messages.line(finding)));
+        }
+        boolean errors = findings.stream().anyMatch(Finding::isError);
+        boolean warnings = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
+        return errors || strict && warnings ? 1 : 0;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tiphys.cli;
+
+import dev.tiphys.manifest.Finding;
+import dev.tiphys.manifest.ManifestException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a person is told when something goes wrong: never a stack trace. */
+final class Messages {
+    private Messages() {}
+
+    static String of(Throwable failure) {
+        if (failure instanceof ManifestException manifest) {
+            return findings(manifest.findings());
+        }
+        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        if (cause instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file";
+        }
+        String message = cause.getMessage();
+        return message == null || message.isEmpty() ? cause.getClass().getSimpleName() : message;
+    }
+
+    /** Misuse is 2; everything wrong with a manifest is 1. */
+    static int exitCode(Throwable failure) {
+        boolean file = failure instanceof IOException || failure instanceof UncheckedIOException;
+        return file || failure instanceof IllegalArgumentException ? 2 : 1;
+    }
+
+    static String findings(List<Finding> findings) {
+        return findings.stream().map(Messages::line).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    static String line(Finding finding) {
+        String place = (finding.file() == null ? "" : finding.file())
+                + (finding.line() > 0 ? ":" + finding.line() + ":" + finding.column() : "");
+        String suggestion = finding.suggestion() == null ? "" : " (" + finding.suggestion() + ")";
+        return (place.isEmpty() ? "" : place + ": ")
+                + finding.severity().toString().toLowerCase(java.util.Locale.ROOT) + ": " + finding.message() + suggestion
+                + (finding.code().isEmpty() ? "" : " [" + finding.code() + "]");
+    }
+}

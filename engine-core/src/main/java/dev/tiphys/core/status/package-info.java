@@ -1,0 +1,5 @@
+/** Status in Argo's JSON. */
+@NullMarked
+package dev.tiphys.core.status;
+
+import org.jspecify.annotations.NullMarked;
