@@ -2,12 +2,21 @@
 module dev.tiphys.core {
     requires transitive dev.tiphys.api;
     requires bcrypt;
+    requires com.fasterxml.jackson.core;
     requires org.slf4j;
     requires org.yaml.snakeyaml;
     requires re2j;
     requires static org.jspecify;
 
     exports dev.tiphys.core.decide to
+            dev.tiphys.testing;
+    exports dev.tiphys.core.eval to
+            dev.tiphys.cli;
+    exports dev.tiphys.core.lint to
+            dev.tiphys.cli,
+            dev.tiphys.testing;
+    exports dev.tiphys.core.status to
+            dev.tiphys.cli,
             dev.tiphys.testing;
     exports dev.tiphys.core.manifest.codec to
             dev.tiphys.cli,
