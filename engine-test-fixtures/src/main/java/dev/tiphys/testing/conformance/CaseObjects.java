@@ -17,7 +17,7 @@ import java.util.Set;
 /** The surroundings of the runs of one case: its objects, and locks and caches of its own. One run at a time. */
 final class CaseObjects implements Surroundings {
     private final List<Manifest> objects;
-    private final Locks locks = new OneRunsLocks();
+    private final OneRunsLocks locks = new OneRunsLocks();
     private final Caches caches = new MemoryCaches();
 
     CaseObjects(List<Manifest> objects) {
@@ -61,6 +61,16 @@ final class CaseObjects implements Surroundings {
     @Override
     public Caches caches() {
         return caches;
+    }
+
+    Set<String> locksHeld() {
+        Set<String> held = new LinkedHashSet<>();
+        locks.holders.forEach((lock, holders) -> {
+            if (!holders.isEmpty()) {
+                held.add(lock);
+            }
+        });
+        return held;
     }
 
     /** With one run, whoever of it asks first gets a free lock: nobody else stands in a queue. */

@@ -7,6 +7,7 @@ import dev.tiphys.engine.RetryOptions;
 import dev.tiphys.graph.RunSnapshot;
 import dev.tiphys.testing.pods.ScriptedPods;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a recorded case is played on: one engine with one workflow, and its pods and time. */
@@ -50,6 +51,12 @@ public interface CaseSubject extends AutoCloseable {
 
     /** The pods. */
     ScriptedPods pods();
+
+    /** Whether something is still to happen by itself, other than pods that end. */
+    boolean timerLeft();
+
+    /** Names of locks that are held, as far as can be known. */
+    Set<String> locksHeld();
 
     @Override
     void close();

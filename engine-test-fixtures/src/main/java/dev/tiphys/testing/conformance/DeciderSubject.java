@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A decider without an engine: asked round by round. */
@@ -190,6 +191,16 @@ final class DeciderSubject implements CaseSubject, Effect.Performer {
     @Override
     public ScriptedPods pods() {
         return pods;
+    }
+
+    @Override
+    public boolean timerLeft() {
+        return wakeAt != null;
+    }
+
+    @Override
+    public Set<String> locksHeld() {
+        return Objects.requireNonNull(surroundings).locksHeld();
     }
 
     @Override

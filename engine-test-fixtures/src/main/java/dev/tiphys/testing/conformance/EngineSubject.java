@@ -17,6 +17,7 @@ import dev.tiphys.testing.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A whole engine on virtual time. */
@@ -114,6 +115,16 @@ final class EngineSubject implements CaseSubject {
     @Override
     public ScriptedPods pods() {
         return pods;
+    }
+
+    @Override
+    public boolean timerLeft() {
+        return time.timers() > 0;
+    }
+
+    @Override
+    public Set<String> locksHeld() {
+        return Set.of();
     }
 
     @Override

@@ -40,6 +40,11 @@ public record RecordedCase(
         return recording.has("crash") || recording.has("panic") ? OptionalInt.of(0) : OptionalInt.empty();
     }
 
+    /** The same under another name. */
+    public RecordedCase named(String other) {
+        return new RecordedCase(other, about, workflow, objects, pods, timeline, recording);
+    }
+
     /** The same with another recording. */
     RecordedCase withRecording(ObjectNode other) {
         return new RecordedCase(name, about, workflow, objects, pods, timeline, other);

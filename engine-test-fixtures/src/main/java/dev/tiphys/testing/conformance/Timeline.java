@@ -13,8 +13,10 @@ import dev.tiphys.testing.pods.ScriptedPods.Execution;
 import dev.tiphys.testing.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Plays the timeline of a case and writes down what became of it in the form of the recordings. */
@@ -26,6 +28,7 @@ final class Timeline {
     private final CaseSubject subject;
     private final ArrayNode entries = JSON.arrayNode();
     private final Set<String> departures = new LinkedHashSet<>();
+    private final List<Moment> moments = new ArrayList<>();
     private Instant startedAt = VirtualTime.START;
 
     Timeline(RecordedCase recorded, CaseSubject subject) {
@@ -41,6 +44,11 @@ final class Timeline {
      * @param finished whether the last run ended
      */
     record Outcome(ObjectNode recording, Set<String> departures, boolean finished) {}
+
+    /** The run as it was after each step. */
+    List<Moment> moments() {
+        return List.copyOf(moments);
+    }
 
     Outcome play() {
         ObjectNode recording = JSON.objectNode();
@@ -74,6 +82,7 @@ final class Timeline {
             entry.put("error", String.valueOf(e.getMessage()));
         }
         entry.put("at", second(subject.now()));
+        moments.add(new Moment(step, !entry.has("error"), subject.now(), subject.snapshot()));
         if (shown) {
             entry.set("workflow", RecordedForm.of(subject.snapshot(), VirtualTime.START));
         }
@@ -105,10 +114,11 @@ final class Timeline {
     }
 
     /** A workflow that waits for its user is resumed, as often as it takes. */
-    private void runToTheEnd() {
+    void runToTheEnd() {
         for (int i = 0; i < MOST_RESUMES && waits(subject.snapshot()); i++) {
             subject.resume(NodeSelector.ALL);
             subject.run(null);
+            moments.add(new Moment(new Step.Run(null), true, subject.now(), subject.snapshot()));
         }
     }
 

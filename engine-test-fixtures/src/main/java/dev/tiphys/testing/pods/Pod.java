@@ -5,6 +5,8 @@ import dev.tiphys.executor.TaskEvents;
 import dev.tiphys.executor.TaskResult;
 import dev.tiphys.model.Template;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +15,29 @@ final class Pod {
     final Task task;
     final TaskEvents events;
     private final PodOutcome outcome;
+    private final InstantSource clock;
     private final Instant createdAt;
+    private @Nullable Instant endedAt;
     private final @Nullable Instant endsAt;
     private final @Nullable Instant limit;
     private @Nullable Instant killedAt;
     boolean ended;
 
-    Pod(Task task, TaskEvents events, PodOutcome outcome, Instant createdAt) {
+    Pod(Task task, TaskEvents events, PodOutcome outcome, InstantSource clock) {
         this.task = task;
         this.events = events;
         this.outcome = outcome;
-        this.createdAt = createdAt;
+        this.clock = clock;
+        this.createdAt = clock.instant();
         Long after = outcome.after();
         long seconds = after == null ? 1 : after;
         boolean endless = outcome.manners().hangs() || (after == null && task.daemon());
         this.endsAt = endless ? null : createdAt.plusSeconds(seconds);
         this.limit = outcome.manners().deaf() ? null : task.deadline().orElse(null);
+    }
+
+    ScriptedPods.Life life() {
+        return new ScriptedPods.Life(task, createdAt, Optional.ofNullable(endedAt));
     }
 
     boolean takesNoTime() {
@@ -75,6 +84,7 @@ final class Pod {
     void end(TaskResult result) {
         if (!ended) {
             ended = true;
+            endedAt = clock.instant();
             events.finished(result);
             if (outcome.manners().repeats()) {
                 events.finished(TaskResult.error("answered again"));

@@ -110,7 +110,7 @@ public record PodOutcome(
     }
 
     /** The main container's exit code. */
-    int mainExitCode() {
+    public int mainExit() {
         if (exitCode != null) {
             return exitCode;
         }

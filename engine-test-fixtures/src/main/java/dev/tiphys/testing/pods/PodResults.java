@@ -99,7 +99,7 @@ final class PodResults {
         if (!outcome.containers().isEmpty()) {
             codes.putAll(outcome.containers());
         } else if (outcome.phase() != Outcome.ERROR) {
-            codes.put(mains.contains(MAIN) ? MAIN : mains.get(mains.size() - 1), outcome.mainExitCode());
+            codes.put(mains.contains(MAIN) ? MAIN : mains.get(mains.size() - 1), outcome.mainExit());
         }
         return codes;
     }

@@ -26,6 +26,7 @@ public final class ScriptedPods implements Executor, World {
     private final InstantSource clock;
     private final List<Execution> executions = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private final List<Pod> pods = new ArrayList<>();
     private List<Pod> created = new ArrayList<>();
     private List<Pod> running = new ArrayList<>();
     private List<Pod> killed = new ArrayList<>();
@@ -42,8 +43,27 @@ public final class ScriptedPods implements Executor, World {
         this.clock = clock;
     }
 
-    /** A task that was started. */
+    /**
+     * A task that was started.
+     *
+     * @param at when
+     * @param task what
+     */
     public record Execution(Instant at, Task task) {}
+
+    /**
+     * From when to when a task ran.
+     *
+     * @param task what
+     * @param begin when it was started
+     * @param end when it answered; empty if it has not
+     */
+    public record Life(Task task, Instant begin, Optional<Instant> end) {}
+
+    /** The lives of all tasks that were started and could be, in order. */
+    public List<Life> lives() {
+        return pods.stream().map(Pod::life).toList();
+    }
 
     @Override
     public String name() {
@@ -63,7 +83,8 @@ public final class ScriptedPods implements Executor, World {
         if (outcome.manners().throwsAtStart()) {
             throw new IllegalStateException(outcome.message().isEmpty() ? "cannot be started" : outcome.message());
         }
-        Pod pod = new Pod(task, events, outcome, clock.instant());
+        Pod pod = new Pod(task, events, outcome, clock);
+        pods.add(pod);
         created.add(pod);
         return reason -> kill(pod);
     }

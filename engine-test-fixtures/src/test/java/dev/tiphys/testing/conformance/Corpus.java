@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds the recorded cases that lie beside the project. */
-final class Corpus {
+public final class Corpus {
     private Corpus() {}
 
-    static Path folder() {
+    /** The folder with the cases; the test is skipped where there is none. */
+    public static Path folder() {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.isDirectory(folder.resolve("../shared/conformance/cases"))) {
             folder = folder.getParent();

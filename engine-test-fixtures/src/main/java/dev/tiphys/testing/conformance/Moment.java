@@ -1,0 +1,14 @@
+package dev.tiphys.testing.conformance;
+
+import dev.tiphys.graph.RunSnapshot;
+import java.time.Instant;
+
+/**
+ * A run as it was after a step of its user.
+ *
+ * @param step what the user did
+ * @param accepted whether it was carried out
+ * @param at when
+ * @param run what it was like then
+ */
+public record Moment(Step step, boolean accepted, Instant at, RunSnapshot run) {}
