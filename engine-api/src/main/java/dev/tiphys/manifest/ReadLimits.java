@@ -9,8 +9,8 @@ package dev.tiphys.manifest;
  * @param maxDocuments the most documents in one file
  */
 public record ReadLimits(long maxBytes, int maxDepth, int maxValues, int maxDocuments) {
-    /** 16 MiB, 10,000 levels as in Argo, a million values, ten thousand documents. */
-    public static final ReadLimits DEFAULTS = new ReadLimits(16L << 20, 10_000, 1_000_000, 10_000);
+    /** 16 MiB, 10,000 levels as in Argo, four million values, ten thousand documents. */
+    public static final ReadLimits DEFAULTS = new ReadLimits(16L << 20, 10_000, 4_000_000, 10_000);
 
     /** Refuses limits that let nothing pass. */
     public ReadLimits {

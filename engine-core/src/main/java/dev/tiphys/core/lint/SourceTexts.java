@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,17 @@ public interface SourceTexts {
     }
 
     private static List<String> split(String text) {
-        return List.of(text.split("\r\n|\r|\n", -1));
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                lines.add(text.substring(from, i));
+                i += c == '\r' && text.startsWith("\n", i + 1) ? 1 : 0;
+                from = i + 1;
+            }
+        }
+        lines.add(text.substring(from));
+        return List.copyOf(lines);
     }
 }

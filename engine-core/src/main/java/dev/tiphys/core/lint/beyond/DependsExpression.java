@@ -10,6 +10,8 @@ import java.util.Set;
 final class DependsExpression {
     /** More tasks than these are not tried out. */
     private static final int MOST_TASKS = 5;
+    /** Longer texts are not read. */
+    private static final int LONGEST = 5_000;
     /** Deeper brackets are not read. */
     private static final int DEEPEST = 200;
 
@@ -42,6 +44,9 @@ final class DependsExpression {
 
     /** Why a condition makes no sense; empty when it does, or nobody can tell. */
     static Optional<String> problem(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         DependsExpression expression = new DependsExpression(text);
         Term term;
         try {

@@ -26,14 +26,12 @@ final class ExpressionRules {
                 call.arguments().get("artifacts").items().forEach(a -> field(a.get("fromExpression"), warnings));
             }
         }
-        if (Tags.anyBelow(spec.value())) {
-            Tags.texts(
-                    spec,
-                    text -> Tags.forEach(text.text(), tag -> {
-                        if (tag.startsWith("=")) {
-                            compile(text, tag.substring(1), warnings);
-                        }
-                    }));
+        for (Node text : view.tagged()) {
+            Tags.forEach(text.text(), tag -> {
+                if (tag.startsWith("=")) {
+                    compile(text, tag.substring(1), warnings);
+                }
+            });
         }
     }
 

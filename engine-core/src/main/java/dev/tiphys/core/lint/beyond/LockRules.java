@@ -5,16 +5,22 @@ import dev.tiphys.core.lint.scope.Tags;
 import dev.tiphys.core.lint.tree.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Locks that can never be had, because what runs the template holds them already. */
 final class LockRules {
+    /** Calls that are followed, of all locks together. */
+    private static final int MOST_CALLS = 1_000_000;
+
     private final SpecView view;
+    private int budget = MOST_CALLS;
     private final Warnings warnings;
     private final Map<String, Unit> byName = new HashMap<>();
 
@@ -42,11 +48,11 @@ final class LockRules {
     }
 
     private void below(Unit holder, String mutex) {
-        Set<Unit> seen = new HashSet<>();
+        Set<Unit> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Unit> work = new ArrayDeque<>(called(holder));
         while (!work.isEmpty()) {
             Unit unit = work.pop();
-            if (seen.add(unit)) {
+            if (seen.add(unit) && budget-- > 0) {
                 blocked(unit, mutex, holder.label());
                 work.addAll(called(unit));
             }

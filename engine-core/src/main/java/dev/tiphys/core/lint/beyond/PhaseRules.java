@@ -13,7 +13,7 @@ final class PhaseRules {
             List.of("Pending", "Running", "Succeeded", "Skipped", "Failed", "Error", "Omitted");
     private static final List<String> OF_WORKFLOWS = List.of("Pending", "Running", "Succeeded", "Failed", "Error");
     private static final Pattern COMPARISON = Pattern.compile(
-            "(workflow|steps[\\w.\\-\\[\\]'\"]*|tasks[\\w.\\-\\[\\]'\"]*|lastRetry)\\.status\\s*(?:}})?\\s*['\"]?\\s*==\\s*(?:['\"]?)([A-Za-z]+)(?![\\w.({])");
+            "(workflow|steps[\\w.\\-\\[\\]'\"]{0,200}|tasks[\\w.\\-\\[\\]'\"]{0,200}|lastRetry)\\.status\\s*(?:}})?\\s*['\"]?\\s*==\\s*(?:['\"]?)([A-Za-z]+)(?![\\w.({])");
 
     private PhaseRules() {}
 

@@ -23,7 +23,7 @@ final class RecursionRules {
         Map<String, List<Edge>> graph = new LinkedHashMap<>();
         for (Unit unit : view.units()) {
             String name = unit.template().name();
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && !unit.calls().isEmpty()) {
                 graph.putIfAbsent(name, edges(unit));
             }
         }

@@ -13,23 +13,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that texts may refer to, taken generously: whatever looks like one of them counts. */
 final class References {
+    private static final Pattern INPUTS = below("inputs.parameters");
+    private static final Pattern WORKFLOW = below("workflow.parameters");
+
+    private final String word;
     private final Pattern pattern;
     private final Set<String> names = new HashSet<>();
     private boolean whole;
 
-    private References(Pattern pattern) {
+    private References(String prefix, Pattern pattern) {
+        this.word = prefix.substring(0, prefix.indexOf('.'));
         this.pattern = pattern;
     }
 
-    /** Names behind a prefix such as {@code inputs.parameters}, as in {@code inputs.parameters.x} or {@code …['x']}. */
-    static References below(String prefix, Node... roots) {
+    /** Names of inputs in a template. */
+    static References toInputs(Node template) {
+        return new References("inputs.parameters", INPUTS).scanned(template);
+    }
+
+    /** Names of the workflow's parameters. */
+    static References toWorkflowParameters(Node spec) {
+        return new References("workflow.parameters", WORKFLOW).scanned(spec);
+    }
+
+    /** Names behind a prefix, as in {@code inputs.parameters.x} or {@code …['x']}. */
+    private static Pattern below(String prefix) {
         String start = Pattern.quote(prefix).replace(".", "\\E(?:\\.|\\?\\.)\\Q");
-        References references = new References(Pattern.compile(
-                start + "(?:\\??\\.([-\\w]+)|\\??\\.?\\[\\s*(?:\\\\*[\"'])([^\"'\\\\\\]]+)|(?![-\\w]))"));
-        for (Node root : roots) {
-            references.scan(root.value());
-        }
-        return references;
+        return Pattern.compile(start + "(?:\\??\\.([-\\w]+)|\\??\\.?\\[\\s*(?:\\\\*[\"'])([^\"'\\\\\\]]+)|(?![-\\w]))");
+    }
+
+    private References scanned(Node root) {
+        scan(root.value());
+        return this;
     }
 
     private void scan(@Nullable Object root) {
@@ -49,6 +64,9 @@ final class References {
     }
 
     private void text(String text) {
+        if (!text.contains(word)) {
+            return;
+        }
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             if (matcher.group(1) != null) {

@@ -9,10 +9,10 @@ import dev.tiphys.core.lint.walk.LintObject;
 import dev.tiphys.core.lint.walk.Resolver;
 import dev.tiphys.core.lint.walk.TemplateBase;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One object as rules want to see it: its templates and who calls whom. */
 final class SpecView {
@@ -22,6 +22,7 @@ final class SpecView {
     private final Resolver resolver;
     private final List<Unit> units = new ArrayList<>();
     private final List<Call> entries = new ArrayList<>();
+    private @Nullable List<Node> tagged;
 
     SpecView(LintObject object, Library library) {
         this.object = object;
@@ -54,6 +55,18 @@ final class SpecView {
     /** What the workflow itself runs. */
     List<Call> entries() {
         return entries;
+    }
+
+    /** All texts with tags, found once. */
+    List<Node> tagged() {
+        List<Node> found = tagged;
+        if (found == null) {
+            List<Node> all = new ArrayList<>();
+            Tags.texts(spec, all::add);
+            found = all;
+            tagged = all;
+        }
+        return found;
     }
 
     /** Whether the spec comes from another object. */
@@ -104,9 +117,7 @@ final class SpecView {
     }
 
     private static Node named(Node name) {
-        Map<String, Object> call = new LinkedHashMap<>();
-        call.put("template", name.text());
-        return name.pinned(call);
+        return name.pinned(Map.of("template", name.text()));
     }
 
     private Call call(Call.Kind kind, Node node, Node arguments) {

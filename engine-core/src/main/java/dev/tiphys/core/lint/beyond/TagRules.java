@@ -4,10 +4,8 @@ import dev.tiphys.core.lint.LintCode;
 import dev.tiphys.core.lint.rule.Advice;
 import dev.tiphys.core.lint.scope.Tags;
 import dev.tiphys.core.lint.tree.Node;
-import dev.tiphys.manifest.DataPath;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Tags that Argo leaves alone: misspelt names, and names that are not known where they stand. */
@@ -27,13 +25,15 @@ final class TagRules {
 
     static void check(SpecView view, Warnings warnings) {
         TagRules rules = new TagRules(view, warnings);
-        Node spec = view.spec();
-        if (Tags.anyBelow(spec.value())) {
-            Tags.texts(spec, rules::text);
-        }
-        for (Unit unit : view.units()) {
+        view.tagged().forEach(rules::text);
+        boolean local = view.tagged().stream().anyMatch(TagRules::mayBeLocal);
+        for (Unit unit : local ? view.units() : List.<Unit>of()) {
             rules.unit(unit);
         }
+    }
+
+    private static boolean mayBeLocal(Node text) {
+        return text.text().contains("item") || text.text().contains("etr");
     }
 
     private void text(Node text) {
@@ -46,9 +46,8 @@ final class TagRules {
     }
 
     private void misspelt(Node text, String tag) {
-        String root = tag.split("[.\\[]", 2)[0];
-        boolean dotted = root.length() < tag.length() && root.matches("[a-zA-Z]{3,}");
-        if (dotted && !ROOTS.contains(root) && !OF_METRICS.contains(root)) {
+        String root = root(tag);
+        if (root.length() > 2 && root.length() < tag.length() && !ROOTS.contains(root) && !OF_METRICS.contains(root)) {
             String near = nearRoot(root);
             if (!near.isEmpty()) {
                 warnings.warn(
@@ -58,6 +57,20 @@ final class TagRules {
                         Advice.of("did you mean \"" + near + tag.substring(root.length()) + "\"?"));
             }
         }
+    }
+
+    /** The letters before the first dot or bracket; empty when there is anything else. */
+    private static String root(String tag) {
+        for (int i = 0; i < tag.length() && i < 20; i++) {
+            char c = tag.charAt(i);
+            if (c == '.' || c == '[') {
+                return tag.substring(0, i);
+            }
+            if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) {
+                return "";
+            }
+        }
+        return "";
     }
 
     private static String nearRoot(String root) {
@@ -97,51 +110,38 @@ final class TagRules {
 
     private void unit(Unit unit) {
         Node node = unit.template().node();
-        if (!Tags.anyBelow(node.value())) {
-            return;
-        }
         boolean retries = node.has("retryStrategy")
                 || view.spec().has("retryStrategy")
                 || view.spec().get("templateDefaults").has("retryStrategy");
+        for (String key : node.keys()) {
+            if (!key.equals("steps") && !key.equals("dag")) {
+                local(node.get(key), retries, unit.inLoop());
+            }
+        }
+        for (Call call : unit.calls()) {
+            for (String key : call.kind() == Call.Kind.HOOK
+                    ? Set.<String>of()
+                    : call.node().keys()) {
+                if (!key.equals("inline")) {
+                    local(call.node().get(key), retries, unit.inLoop() || call.isLoop());
+                }
+            }
+        }
+    }
+
+    /** Names that are only there in a loop, or under a retry strategy. */
+    private void local(Node below, boolean retries, boolean loop) {
         Tags.texts(
-                node,
-                text -> Tags.forEachSimple(text.text(), tag -> {
+                below,
+                text -> Tags.forEachSimple(mayBeLocal(text) ? text.text() : "", tag -> {
                     String name = tag.strip();
                     if ((name.equals("retries") || name.startsWith("lastRetry.")) && !retries) {
                         unknownHere(text, name, "there is no retryStrategy here");
                     }
-                    if (name.equals("item") && !unit.inLoop() && !isInLoop(node, text)) {
+                    if (name.equals("item") && !loop) {
                         unknownHere(text, name, "there is no loop here");
                     }
                 }));
-    }
-
-    /** Whether a text belongs to a step or task that loops. */
-    private static boolean isInLoop(Node template, Node text) {
-        Optional<DataPath> at = Optional.of(text.path());
-        while (at.isPresent() && !at.get().equals(template.path())) {
-            Node around = ancestor(template, at.get());
-            if (around.get("withItems").size() > 0
-                    || !around.text("withParam").isEmpty()
-                    || around.has("withSequence")) {
-                return true;
-            }
-            at = at.get().parent();
-        }
-        return false;
-    }
-
-    /** The node at a path below the template. */
-    private static Node ancestor(Node template, DataPath path) {
-        Node at = template;
-        for (DataPath part : path.fromTop()) {
-            if (part.fromTop().size() > template.path().fromTop().size()) {
-                at = part.lastKey().isPresent()
-                        ? at.get(part.lastKey().get())
-                        : at.items().size() > part.lastIndex() ? at.items().get(part.lastIndex()) : at.with(null);
-            }
-        }
-        return at;
     }
 
     private void unknownHere(Node text, String name, String why) {

@@ -5,6 +5,7 @@ import dev.tiphys.core.lint.rule.Advice;
 import dev.tiphys.core.lint.scope.Tags;
 import dev.tiphys.core.lint.tree.Node;
 import dev.tiphys.core.lint.tree.TemplateNode;
+import dev.tiphys.manifest.DataPath;
 import dev.tiphys.model.Kind;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -14,7 +15,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Templates that nothing runs, and parameters that nothing reads. */
 final class UnusedRules {
@@ -35,13 +35,17 @@ final class UnusedRules {
             return;
         }
         Map<String, Unit> byName = new HashMap<>();
-        view.units().forEach(unit -> byName.putIfAbsent(unit.template().name(), unit));
+        Map<DataPath, Unit> byPath = new HashMap<>();
+        for (Unit unit : view.units()) {
+            byName.putIfAbsent(unit.template().name(), unit);
+            byPath.put(unit.template().node().path(), unit);
+        }
         Set<Unit> reached = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Call> work = new ArrayDeque<>(view.entries());
         while (!work.isEmpty()) {
             Call call = work.pop();
             Unit unit = call.node().has("inline")
-                    ? inlineUnit(view, call)
+                    ? byPath.get(call.node().get("inline").path())
                     : byName.get(call.node().text("template"));
             if (unit != null && reached.add(unit)) {
                 unit.calls().forEach(work::push);
@@ -62,16 +66,6 @@ final class UnusedRules {
         return Tags.maybe(call.node().text("template"));
     }
 
-    private static @Nullable Unit inlineUnit(SpecView view, Call call) {
-        Node inline = call.node().get("inline");
-        for (Unit unit : view.units()) {
-            if (unit.template().node().samePlace(inline)) {
-                return unit;
-            }
-        }
-        return null;
-    }
-
     private static void arguments(SpecView view, Warnings warnings) {
         List<Node> parameters = view.spec().get("arguments", "parameters").items();
         boolean elsewhere = view.units().stream()
@@ -80,7 +74,7 @@ final class UnusedRules {
         if (parameters.isEmpty() || elsewhere) {
             return;
         }
-        References used = References.below("workflow.parameters", view.spec());
+        References used = References.toWorkflowParameters(view.spec());
         for (Node parameter : parameters) {
             String name = parameter.text("name");
             boolean taken = view.entries().stream()
@@ -105,7 +99,7 @@ final class UnusedRules {
         if (parameters.isEmpty() || unit.template().node().has("plugin")) {
             return;
         }
-        References used = References.below("inputs.parameters", unit.template().node());
+        References used = References.toInputs(unit.template().node());
         for (Node parameter : parameters) {
             String name = parameter.text("name");
             if (!used.has(name) && !name.isEmpty()) {

@@ -14,6 +14,8 @@ import java.util.Set;
 /** Collects warnings and notes; the same thing at one place is kept once. */
 final class Warnings {
     private static final int MOST_ADVICE = 200;
+    /** Nobody reads more, and memory has an end. */
+    private static final int MOST = 10_000;
 
     private record Key(DataPath path, LintCode code, String message) {}
 
@@ -34,11 +36,20 @@ final class Warnings {
     }
 
     private void add(LintCode code, Severity severity, Node at, String message, Advice advice) {
-        if (known.add(new Key(at.path(), code, message)) && !at.origin().isUnknown(at.path())) {
+        if (found.size() < MOST && known.add(new Key(at.path(), code, message)) && !isDropped(code, at)) {
             String suggestion = advised < MOST_ADVICE ? advice.text() : null;
             advised += advice == Advice.NONE ? 0 : 1;
             found.add(new Mistake(code, severity, at, message, suggestion, null));
         }
+    }
+
+    /** Texts below unknown fields never come into play. */
+    private static boolean isDropped(LintCode code, Node at) {
+        return switch (code) {
+            case VARIABLE_UNRESOLVED, TAG_UNCLOSED, EXPRESSION_INVALID ->
+                at.origin().isUnknown(at.path());
+            default -> false;
+        };
     }
 
     List<Mistake> found() {

@@ -12,8 +12,8 @@ public final class InputRules {
     /** Checks names, paths and locations. */
     public static void check(TemplateNode template, Sink sink) {
         String name = template.name();
-        NameRules.parameters(template.inputParameters(), sink.prefixed(InputText.list(name, "parameters")));
-        NameRules.parameters(template.inputArtifacts(), sink.prefixed(InputText.list(name, "artifacts")));
+        NameRules.parameters(template.inputParameters(), sink.prefixed(() -> InputText.list(name, "parameters")));
+        NameRules.parameters(template.inputArtifacts(), sink.prefixed(() -> InputText.list(name, "artifacts")));
         for (Node artifact : template.inputArtifacts()) {
             String reference = InputText.artifact(name, artifact.text("name"));
             if (template.isLeaf()) {

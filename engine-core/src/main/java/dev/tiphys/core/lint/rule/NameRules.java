@@ -1,9 +1,9 @@
 package dev.tiphys.core.lint.rule;
 
+import dev.tiphys.core.golang.GoStrings;
 import dev.tiphys.core.lint.LintCode;
 import dev.tiphys.core.lint.text.NameText;
 import dev.tiphys.core.lint.tree.Node;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +26,9 @@ public final class NameRules {
     }
 
     private static void check(List<Node> items, boolean parameters, Sink sink) {
+        if (items.isEmpty()) {
+            return;
+        }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             Node item = items.get(i);
@@ -47,7 +50,7 @@ public final class NameRules {
     /** What is wrong with the name of a template, step, task or container. */
     public static List<String> fieldProblems(String name) {
         List<String> wrong = new ArrayList<>(0);
-        if (name.getBytes(StandardCharsets.UTF_8).length > LIMIT) {
+        if (name.length() > LIMIT / 4 && GoStrings.byteLength(name) > LIMIT) {
             wrong.add(NameText.tooLong(LIMIT));
         }
         if (!isFieldName(name)) {
@@ -62,11 +65,23 @@ public final class NameRules {
 
     /** Whether a parameter or artifact may have that name. */
     public static boolean isParameterName(String name) {
-        return !name.isEmpty() && name.chars().allMatch(c -> isWord(c) || c == '_' || c == '-');
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isWord(c) && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     private static boolean isFieldName(String name) {
-        return !name.isEmpty() && isWord(name.charAt(0)) && name.chars().allMatch(c -> isWord(c) || c == '-');
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isWord(c) && (c != '-' || i == 0)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     private static boolean isWord(int c) {

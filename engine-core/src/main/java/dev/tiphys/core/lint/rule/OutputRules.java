@@ -18,8 +18,8 @@ public final class OutputRules {
     /** Checks the names; the first thing that Argo looks at. */
     public static void names(TemplateNode template, Sink sink) {
         String name = template.name();
-        NameRules.parameters(template.outputParameters(), sink.prefixed(OutputText.list(name, "parameters")));
-        NameRules.parameters(template.outputArtifacts(), sink.prefixed(OutputText.list(name, "artifacts")));
+        NameRules.parameters(template.outputParameters(), sink.prefixed(() -> OutputText.list(name, "parameters")));
+        NameRules.parameters(template.outputArtifacts(), sink.prefixed(() -> OutputText.list(name, "artifacts")));
     }
 
     /** Checks paths, values and global names. */

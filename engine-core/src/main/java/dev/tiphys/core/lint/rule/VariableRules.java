@@ -1,12 +1,15 @@
 package dev.tiphys.core.lint.rule;
 
 import dev.tiphys.core.lint.LintCode;
+import dev.tiphys.core.lint.scope.KeyOrder;
 import dev.tiphys.core.lint.scope.Scope;
 import dev.tiphys.core.lint.scope.Tags;
 import dev.tiphys.core.lint.text.CallText;
 import dev.tiphys.core.lint.text.GoText;
 import dev.tiphys.core.lint.tree.Node;
 import dev.tiphys.manifest.DataPath;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Tags in texts: what they name must be there. */
@@ -25,9 +28,27 @@ public final class VariableRules {
 
     /** Checks all texts below a node; {@code prefix} stands before the message. */
     public static void check(Node below, Scope scope, String prefix, Sink sink) {
-        if (Tags.anyBelow(below.value())) {
-            Tags.texts(below, new VariableRules(below, scope, prefix, sink)::text);
-        }
+        List<Node> wrong = new ArrayList<>(0);
+        Tags.texts(below, text -> {
+            if (isWrong(text.text(), scope)) {
+                wrong.add(text);
+            }
+        });
+        wrong.sort(KeyOrder.COMPARATOR);
+        wrong.forEach(new VariableRules(below, scope, prefix, sink)::text);
+    }
+
+    /** Whether {@link #check} would find nothing. */
+    public static boolean passes(Node below, Scope scope) {
+        boolean[] wrong = {false};
+        Tags.texts(below, text -> wrong[0] |= isWrong(text.text(), scope));
+        return !wrong[0];
+    }
+
+    private static boolean isWrong(String text, Scope scope) {
+        boolean[] wrong = {Tags.unclosed(text).isPresent()};
+        Tags.forEachSimple(text, tag -> wrong[0] |= !scope.accepts(tag));
+        return wrong[0];
     }
 
     private void text(Node text) {

@@ -11,6 +11,7 @@ public final class Globals {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Placeholders placeholders;
     private boolean anyOutputArtifact;
+    private boolean oddValues;
 
     /** With the names that are always there. */
     public Globals(Placeholders placeholders) {
@@ -28,6 +29,12 @@ public final class Globals {
     /** Adds a name with its value. */
     public void put(String name, String value) {
         values.put(name, value);
+        oddValues |= value.isEmpty() || Tags.maybe(value);
+    }
+
+    /** Whether a value is empty or holds tags itself, so that texts change their nature when it is put in. */
+    public boolean haveOddValues() {
+        return oddValues;
     }
 
     /** Whether there is such a name. */

@@ -1,17 +1,17 @@
 package dev.tiphys.core.lint.scope;
 
 import dev.tiphys.core.lint.tree.Node;
-import java.util.ArrayList;
+import dev.tiphys.manifest.DataPath;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The order in which Argo meets the keys of a template, step, task or argument, so that the first unresolved variable
- * that we find is the one that it would have named.
+ * The order in which Argo meets the texts of a template, step, task or argument, so that the first unresolved variable
+ * that we name is the one that it would have named.
  */
-final class KeyOrder {
+public final class KeyOrder {
     private static final List<String> ORDER = List.of(
             "name",
             "default",
@@ -42,14 +42,25 @@ final class KeyOrder {
             "args");
     private static final Map<String, Integer> RANK = ranks();
 
+    /** Nodes of one document, in Argo's order. */
+    public static final Comparator<Node> COMPARATOR = KeyOrder::compare;
+
     private KeyOrder() {}
 
-    static List<String> sorted(Node map) {
-        List<String> keys = new ArrayList<>(map.keys());
-        if (keys.size() > 1) {
-            keys.sort(Comparator.comparing(key -> RANK.getOrDefault(key, ORDER.size())));
+    private static int compare(Node one, Node two) {
+        List<DataPath> first = one.path().fromTop();
+        List<DataPath> second = two.path().fromTop();
+        for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
+            int order = rank(first.get(i)) - rank(second.get(i));
+            if (order != 0) {
+                return order;
+            }
         }
-        return keys;
+        return first.size() - second.size();
+    }
+
+    private static int rank(DataPath part) {
+        return part.lastKey().map(key -> RANK.getOrDefault(key, ORDER.size())).orElseGet(() -> part.lastIndex());
     }
 
     private static Map<String, Integer> ranks() {

@@ -28,30 +28,37 @@ public final class Scope {
     private final @Nullable Scope outer;
     private final Globals globals;
     private final boolean anyWorkflowParameter;
-    private final Set<String> names = new LinkedHashSet<>();
-    private final Map<String, NodeNames> nodes = new LinkedHashMap<>();
-    private final Set<String> poisoned = new HashSet<>();
-    private final List<Predicate<String>> rules = new ArrayList<>();
+    private final @Nullable TemplateNode template;
+    private final Set<String> names = new LinkedHashSet<>(4);
+    private final Map<String, NodeNames> nodes = new LinkedHashMap<>(4);
+    private final Set<String> poisoned = new HashSet<>(4);
+    private final List<Predicate<String>> rules = new ArrayList<>(0);
     private boolean anyItem;
     private boolean anyOutputParameter;
     private boolean anyOutputArtifact;
 
-    private Scope(@Nullable Scope outer, Globals globals, boolean anyWorkflowParameter) {
+    private Scope(
+            @Nullable Scope outer, @Nullable TemplateNode template, Globals globals, boolean anyWorkflowParameter) {
         this.outer = outer;
+        this.template = template;
         this.globals = globals;
         this.anyWorkflowParameter = anyWorkflowParameter;
     }
 
-    /** A new scope of a template; with {@code anyWorkflowParameter} the workflow's parameters are not known yet. */
-    public static Scope of(Globals globals, boolean anyWorkflowParameter) {
-        Scope scope = new Scope(null, globals, anyWorkflowParameter);
+    /**
+     * A new scope of a template, with its inputs.
+     *
+     * @param anyWorkflowParameter whether the workflow's parameters are not known yet
+     */
+    public static Scope of(TemplateNode template, Globals globals, boolean anyWorkflowParameter) {
+        Scope scope = new Scope(null, template, globals, anyWorkflowParameter);
         scope.anyOutputArtifact = globals.allowsAnyOutputArtifact();
         return scope;
     }
 
     /** A scope inside this one: sees what this one has and gets, keeps what it is given to itself. */
     public Scope inner() {
-        return new Scope(this, globals, anyWorkflowParameter);
+        return new Scope(this, null, globals, anyWorkflowParameter);
     }
 
     /** Adds a name. */
@@ -97,7 +104,7 @@ public final class Scope {
         anyItem = true;
     }
 
-    /** From now on nothing is said about names with this beginning: what gives them is wrong itself. */
+    /** From now on nothing is said about names with this beginning, up to a dot: what gives them is wrong itself. */
     public void poison(String prefix) {
         poisoned.add(prefix);
     }
@@ -133,7 +140,7 @@ public final class Scope {
     }
 
     private boolean hasHere(String name) {
-        if (names.contains(name)) {
+        if (names.contains(name) || (template != null && InputNames.has(template, name))) {
             return true;
         }
         for (Predicate<String> rule : rules) {
@@ -164,8 +171,12 @@ public final class Scope {
         if (anyOutputArtifact && name.startsWith("workflow.outputs.artifacts.")) {
             return true;
         }
-        for (String prefix : poisoned) {
-            if (name.startsWith(prefix)) {
+        return isPoisoned(name);
+    }
+
+    private boolean isPoisoned(String name) {
+        for (int dot = name.indexOf('.'); dot >= 0 && !poisoned.isEmpty(); dot = name.indexOf('.', dot + 1)) {
+            if (poisoned.contains(name.substring(0, dot + 1))) {
                 return true;
             }
         }
@@ -177,6 +188,9 @@ public final class Scope {
         Set<String> found = new LinkedHashSet<>();
         for (Scope at = this; at != null; at = at.outer) {
             found.addAll(at.names);
+            if (at.template != null) {
+                found.addAll(InputNames.all(at.template));
+            }
             at.nodes.forEach((prefix, node) -> node.all().forEach(rest -> found.add(prefix + "." + rest)));
         }
         found.addAll(globals.names());

@@ -2,9 +2,7 @@ package dev.tiphys.core.lint.scope;
 
 import dev.tiphys.core.lint.text.GoText;
 import dev.tiphys.core.lint.tree.Node;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Tags {
     static final String OPEN = "{{";
     static final String CLOSE = "}}";
+
+    /** Data of an author never nests so deeply; what does is not looked at. */
+    private static final int DEEPEST = 400;
 
     private Tags() {}
 
@@ -102,61 +103,82 @@ public final class Tags {
 
     /** Whether any text below holds braces. */
     public static boolean anyBelow(@Nullable Object value) {
-        Deque<Object> work = new ArrayDeque<>();
-        Object at = value;
-        while (at != null) {
-            if (at instanceof String text) {
-                if (maybe(text)) {
+        return any(value, 0);
+    }
+
+    private static boolean any(@Nullable Object value, int depth) {
+        if (value instanceof String text) {
+            return maybe(text);
+        }
+        if (value instanceof List<?> list && depth < DEEPEST) {
+            for (Object element : list) {
+                if (any(element, depth + 1)) {
                     return true;
                 }
-            } else if (at instanceof List<?> list) {
-                list.forEach(element -> pushUnlessNull(work, element));
-            } else if (at instanceof Map<?, ?> map) {
-                map.forEach((key, element) -> {
-                    pushUnlessNull(work, key);
-                    pushUnlessNull(work, element);
-                });
             }
-            at = work.poll();
+        } else if (value instanceof Map<?, ?> map && depth < DEEPEST) {
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                if (maybe(String.valueOf(entry.getKey())) || any(entry.getValue(), depth + 1)) {
+                    return true;
+                }
+            }
         }
         return false;
     }
 
-    private static void pushUnlessNull(Deque<Object> work, @Nullable Object value) {
-        if (value != null) {
-            work.push(value);
-        }
+    /** Hands on every text below that holds braces: values and keys. */
+    public static void texts(Node node, Consumer<Node> text) {
+        new TextFinder(node, text).find();
     }
 
-    /** Hands on every text below that holds braces: values and keys, in Argo's order. */
-    public static void texts(Node node, Consumer<Node> text) {
-        Deque<Node> work = new ArrayDeque<>();
-        work.push(node);
-        while (!work.isEmpty()) {
-            Node at = work.pop();
-            if (at.value() instanceof String string) {
+    /** Goes through plain data, and makes nodes only of what it finds. */
+    private static final class TextFinder {
+        private final Node root;
+        private final Consumer<Node> text;
+        private final List<Object> way = new ArrayList<>();
+
+        TextFinder(Node root, Consumer<Node> text) {
+            this.root = root;
+            this.text = text;
+        }
+
+        void find() {
+            find(root.value());
+        }
+
+        private void find(@Nullable Object value) {
+            if (value instanceof String string) {
                 if (maybe(string)) {
-                    text.accept(at);
+                    text.accept(here());
                 }
-            } else if (at.value() instanceof List<?>) {
-                pushAll(work, at.items());
-            } else if (at.value() instanceof Map<?, ?>) {
-                List<Node> below = new ArrayList<>();
-                for (String key : KeyOrder.sorted(at)) {
-                    Node field = at.get(key);
-                    if (maybe(key)) {
-                        below.add(field.with(key));
-                    }
-                    below.add(field);
+            } else if (way.size() >= DEEPEST) {
+                return;
+            } else if (value instanceof List<?> list) {
+                for (int i = 0; i < list.size(); i++) {
+                    way.add(i);
+                    find(list.get(i));
+                    way.remove(way.size() - 1);
                 }
-                pushAll(work, below);
+            } else if (value instanceof Map<?, ?> map) {
+                map.forEach((key, element) -> field(String.valueOf(key), element));
             }
         }
-    }
 
-    private static void pushAll(Deque<Node> work, List<Node> nodes) {
-        for (int i = nodes.size() - 1; i >= 0; i--) {
-            work.push(nodes.get(i));
+        private void field(String key, @Nullable Object element) {
+            way.add(key);
+            if (maybe(key)) {
+                text.accept(here().with(key));
+            }
+            find(element);
+            way.remove(way.size() - 1);
+        }
+
+        private Node here() {
+            Node at = root;
+            for (Object part : way) {
+                at = part instanceof Integer place ? at.item(place) : at.get((String) part);
+            }
+            return at;
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.tiphys.core.lint.tree;
 
 import dev.tiphys.manifest.DataPath;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,21 +92,21 @@ public final class Node {
         return nodes;
     }
 
+    /** The element of a list at a place; without a value when there is none. */
+    public Node item(int place) {
+        Object found = value instanceof List<?> list && place < list.size() ? list.get(place) : null;
+        return new Node(found, pinned ? path : path.index(place), origin, pinned);
+    }
+
     /** How many elements a list has; 0 for anything else. */
     public int size() {
         return value instanceof List<?> list ? list.size() : 0;
     }
 
     /** The keys of a map, in its order; none of anything else. */
+    @SuppressWarnings("unchecked") // plain data has no other keys
     public Set<String> keys() {
-        if (!(value instanceof Map<?, ?> map)) {
-            return Set.of();
-        }
-        Set<String> keys = new LinkedHashSet<>();
-        for (Object key : map.keySet()) {
-            keys.add(String.valueOf(key));
-        }
-        return keys;
+        return value instanceof Map<?, ?> map ? Collections.unmodifiableSet((Set<String>) map.keySet()) : Set.of();
     }
 
     /** The value as text; empty when there is none. */

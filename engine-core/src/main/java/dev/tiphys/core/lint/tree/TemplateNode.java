@@ -2,20 +2,25 @@ package dev.tiphys.core.lint.tree;
 
 import dev.tiphys.model.TemplateType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A template as data, with what rules keep asking. */
 public final class TemplateNode {
-    private static final TemplateType[] TYPES = TemplateType.values();
+    private static final Map<String, TemplateType> TYPES = typesByKey();
 
     private final Node node;
     private final String name;
-    private final TemplateType type;
+    private final List<TemplateType> types;
+    private @Nullable Map<String, Node> inputs;
 
     private TemplateNode(Node node) {
         this.node = node;
         this.name = node.text("name");
-        this.type = typeOf(node);
+        this.types = typesOf(node);
     }
 
     /** Looks at a template. */
@@ -35,28 +40,46 @@ public final class TemplateNode {
 
     /** The first type that is set. */
     public TemplateType type() {
-        return type;
+        return types.isEmpty() ? TemplateType.UNKNOWN : types.get(0);
     }
 
     /** The type that is left once empty lists are dropped, as Argo does when it fills in values. */
     public TemplateType filledType() {
-        return type == TemplateType.STEPS && node.get("steps").size() == 0 ? TemplateType.UNKNOWN : type;
+        return type() == TemplateType.STEPS && node.get("steps").size() == 0 ? TemplateType.UNKNOWN : type();
     }
 
-    /** All types that are set. */
+    /** All types that are set, in the order in which they count. */
     public List<TemplateType> types() {
-        List<TemplateType> found = new ArrayList<>(1);
-        for (TemplateType candidate : TYPES) {
-            if (!candidate.key().isEmpty() && node.has(candidate.key())) {
-                found.add(candidate);
+        return types;
+    }
+
+    private static Map<String, TemplateType> typesByKey() {
+        Map<String, TemplateType> byKey = new HashMap<>();
+        for (TemplateType type : TemplateType.values()) {
+            if (type != TemplateType.UNKNOWN) {
+                byKey.put(type.key(), type);
             }
+        }
+        return Map.copyOf(byKey);
+    }
+
+    private static List<TemplateType> typesOf(Node node) {
+        List<TemplateType> found = new ArrayList<>(1);
+        for (String key : node.keys()) {
+            TemplateType type = TYPES.get(key);
+            if (type != null && node.has(key)) {
+                found.add(type);
+            }
+        }
+        if (found.size() > 1) {
+            found.sort(null);
         }
         return found;
     }
 
     /** Whether it does its work itself; unlike composite and suspend templates. */
     public boolean isLeaf() {
-        return isLeaf(type);
+        return isLeaf(type());
     }
 
     /** Whether templates of a type do their work themselves. */
@@ -69,7 +92,7 @@ public final class TemplateNode {
 
     /** Whether a pod of its own runs it. */
     public boolean isPod() {
-        return isPod(type);
+        return isPod(type());
     }
 
     /** Whether a pod of their own runs templates of a type. */
@@ -105,6 +128,19 @@ public final class TemplateNode {
         return node.get("inputs", "parameters").items();
     }
 
+    /** The declared input parameter of that name; the first one where there are several. */
+    public Optional<Node> inputParameter(String wanted) {
+        Map<String, Node> byName = inputs;
+        if (byName == null) {
+            byName = new HashMap<>();
+            for (Node parameter : inputParameters()) {
+                byName.putIfAbsent(parameter.text("name"), parameter);
+            }
+            inputs = byName;
+        }
+        return Optional.ofNullable(byName.get(wanted));
+    }
+
     /** Declared input artifacts. */
     public List<Node> inputArtifacts() {
         return node.get("inputs", "artifacts").items();
@@ -118,14 +154,5 @@ public final class TemplateNode {
     /** Declared output artifacts. */
     public List<Node> outputArtifacts() {
         return node.get("outputs", "artifacts").items();
-    }
-
-    private static TemplateType typeOf(Node node) {
-        for (TemplateType candidate : TYPES) {
-            if (!candidate.key().isEmpty() && node.has(candidate.key())) {
-                return candidate;
-            }
-        }
-        return TemplateType.UNKNOWN;
     }
 }

@@ -4,6 +4,7 @@ import dev.tiphys.core.lint.scope.Globals;
 import dev.tiphys.core.lint.scope.Placeholders;
 import dev.tiphys.core.lint.scope.Substitution;
 import dev.tiphys.core.lint.scope.Tags;
+import dev.tiphys.core.lint.scope.TextTree;
 import dev.tiphys.core.lint.tree.Node;
 import dev.tiphys.core.lint.tree.TemplateNode;
 import java.util.ArrayList;
@@ -26,8 +27,8 @@ final class CallValues {
     private final Supplies supplies;
     private final Globals globals;
     private final Placeholders placeholders;
-    private final Map<String, String> locals = new HashMap<>();
-    private final Map<String, String> inputs = new HashMap<>();
+    private final Map<String, String> locals = new HashMap<>(8);
+    private final Map<String, String> inputs = new HashMap<>(8);
     private final Substitution first = new Substitution(this::outer);
     private final Substitution second = new Substitution(this::all);
 
@@ -67,7 +68,7 @@ final class CallValues {
         if (tree instanceof Map<?, ?> map && node.has("inputs")) {
             tree = withInputs(map);
         }
-        return TemplateNode.of(node.with(second.tree(first.tree(tree))));
+        return TemplateNode.of(node.with(TextTree.map(tree, this::text)));
     }
 
     private Map<String, @Nullable Object> withInputs(Map<?, ?> templateTree) {
@@ -165,12 +166,10 @@ final class CallValues {
     }
 
     private @Nullable String input(String name) {
-        for (Node parameter : template.inputParameters()) {
-            if (parameter.text("name").equals(name)) {
-                return rawInput(parameter).map(first::text).orElse(null);
-            }
-        }
-        return null;
+        return template.inputParameter(name)
+                .flatMap(this::rawInput)
+                .map(first::text)
+                .orElse(null);
     }
 
     private @Nullable String path(String name) {

@@ -22,7 +22,7 @@ final class LoopRules {
         if (kinds > 1) {
             Node second = listed && computed ? activity.get("withParam") : sequence;
             sink.error(LintCode.LOOP, second, path + " " + FlowText.LOOP_TWICE);
-            scope.poison("item");
+            scope.poison("item.");
         } else if (listed) {
             items.items().forEach(item -> addItem(item, scope));
         } else if (computed) {

@@ -94,6 +94,9 @@ public final class ObjectWalk {
         PodResourceRules.check(spec.get("podResources"), "spec.podResources", sink);
         for (Node template : holder().get("templates").items()) {
             String name = template.text("name");
+            if (walk.hasSeen(referred == null ? base : referred, template)) {
+                continue;
+            }
             Node call = call(referred == null ? template : spec.get("workflowTemplateRef", "name"), name);
             if (!name.isEmpty()) {
                 walk.follow(call, base, Supplies.unknown(call), trail.then(SpecText.template(name)));
@@ -243,16 +246,12 @@ public final class ObjectWalk {
 
     /** A call, as a step would write it, of a template of this object or of the one that it refers to. */
     private Node call(Node at, String template) {
-        Map<String, Object> call = new LinkedHashMap<>();
         if (referred == null) {
-            call.put("template", template);
-        } else {
-            Map<String, Object> reference = new LinkedHashMap<>();
-            reference.put("name", spec.get("workflowTemplateRef").text("name"));
-            reference.put("template", template);
-            reference.put("clusterScope", spec.get("workflowTemplateRef").flag("clusterScope"));
-            call.put("templateRef", reference);
+            return at.pinned(Map.of("template", template));
         }
-        return at.pinned(call);
+        Node reference = spec.get("workflowTemplateRef");
+        Object found = Map.of(
+                "name", reference.text("name"), "template", template, "clusterScope", reference.flag("clusterScope"));
+        return at.pinned(Map.of("templateRef", found));
     }
 }

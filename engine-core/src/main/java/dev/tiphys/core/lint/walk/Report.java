@@ -18,11 +18,18 @@ final class Report {
     /** Looking for similar words takes time, and nobody reads more. */
     private static final int MOST_ADVICE = 200;
 
+    /** Nobody reads more, and memory has an end. */
+    private static final int MOST_MISTAKES = 10_000;
+
+    private static final int MOST_TEXT = 16 << 20;
+    private static final int SHORT = 1_000;
+
     private record Key(DataPath path, LintCode code, String message) {}
 
     private final Origin target;
     private final Map<Key, Mistake> found = new LinkedHashMap<>();
     private int advised;
+    private long written;
 
     Report(Origin target) {
         this.target = target;
@@ -47,12 +54,20 @@ final class Report {
 
     private void keep(Key key, Severity severity, Node at, String message, Advice advice, @Nullable Node cause) {
         Mistake before = found.get(key);
-        if (before == null || before.severity().compareTo(severity) > 0) {
+        boolean room = found.size() < MOST_MISTAKES || before != null;
+        if (room && (before == null || before.severity().compareTo(severity) > 0)) {
             String suggestion = advised < MOST_ADVICE ? advice.text() : null;
             advised += advice == Advice.NONE ? 0 : 1;
             found.remove(key);
-            found.put(key, new Mistake(key.code, severity, at, message, suggestion, cause));
+            found.put(key, new Mistake(key.code, severity, at, fitting(message), suggestion, cause));
         }
+    }
+
+    /** Long messages are cut once there were many. */
+    private String fitting(String message) {
+        String text = written > MOST_TEXT && message.length() > SHORT ? message.substring(0, SHORT) + "…" : message;
+        written += text.length();
+        return text;
     }
 
     /** A tag in an inline template is looked at twice, with different beginnings. */

@@ -91,7 +91,7 @@ final class StepsFrame implements Frame {
         if (!wrong.isEmpty()) {
             String message = FlowText.stepNameInvalid(template.name(), step.group, name, String.join(";", wrong));
             sink.error(LintCode.NAME_INVALID, at, message);
-            scope.poison("steps." + name);
+            scope.poison("steps." + name + ".");
         }
         scope.node("steps." + name).addStatus();
         LoopRules.check(step.node, scope, path(step), sink);

@@ -1,23 +1,26 @@
 package dev.tiphys.core.lint.walk;
 
 import dev.tiphys.core.lint.tree.Node;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a template is given. */
 final class Supplies {
     private final boolean unknown;
     private final boolean judged;
     private final Node at;
-    private final List<Node> parameters;
-    private final List<Node> artifacts;
+    private final Map<String, Node> parameters;
+    private final Map<String, Node> artifacts;
 
     private Supplies(boolean unknown, boolean judged, Node at, List<Node> parameters, List<Node> artifacts) {
         this.unknown = unknown;
         this.judged = judged;
         this.at = at;
-        this.parameters = parameters;
-        this.artifacts = artifacts;
+        this.parameters = byName(parameters);
+        this.artifacts = byName(artifacts);
     }
 
     /** Everything, with values that nobody knows yet. */
@@ -54,33 +57,30 @@ final class Supplies {
     }
 
     Optional<Node> parameter(String name) {
-        return find(parameters, name);
+        return Optional.ofNullable(parameters.get(name));
     }
 
     Optional<Node> artifact(String name) {
-        return find(artifacts, name);
+        return Optional.ofNullable(artifacts.get(name));
     }
 
     /** Whether something is wrong with the arguments that explains why an input has no value. */
     boolean excuse(boolean parameter, String input) {
-        List<Node> given = parameter ? parameters : artifacts;
-        boolean nameless =
-                given.stream().anyMatch(argument -> argument.text("name").isEmpty());
-        return judged && (nameless || (parameter && parameter(input).isPresent()));
+        boolean nameless = (parameter ? parameters : artifacts).containsKey("");
+        return judged && (nameless || (parameter && parameters.containsKey(input)));
     }
 
     /** The names of arguments. */
-    List<String> names(boolean parameter) {
-        return (parameter ? parameters : artifacts)
-                .stream().map(argument -> argument.text("name")).toList();
+    Set<String> names(boolean parameter) {
+        return (parameter ? parameters : artifacts).keySet();
     }
 
-    private static Optional<Node> find(List<Node> list, String name) {
-        for (Node item : list) {
-            if (item.text("name").equals(name)) {
-                return Optional.of(item);
-            }
+    private static Map<String, Node> byName(List<Node> list) {
+        if (list.isEmpty()) {
+            return Map.of();
         }
-        return Optional.empty();
+        Map<String, Node> byName = new LinkedHashMap<>();
+        list.forEach(item -> byName.putIfAbsent(item.text("name"), item));
+        return byName;
     }
 }

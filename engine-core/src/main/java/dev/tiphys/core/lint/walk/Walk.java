@@ -12,6 +12,7 @@ import dev.tiphys.core.lint.rule.VariableRules;
 import dev.tiphys.core.lint.scope.Globals;
 import dev.tiphys.core.lint.scope.Placeholders;
 import dev.tiphys.core.lint.scope.Scope;
+import dev.tiphys.core.lint.scope.Tags;
 import dev.tiphys.core.lint.text.CallText;
 import dev.tiphys.core.lint.text.LeafText;
 import dev.tiphys.core.lint.text.OutputText;
@@ -48,7 +49,7 @@ final class Walk {
     private final Placeholders placeholders;
     private final boolean anyWorkflowParameter;
     private final Deque<Frame> frames = new ArrayDeque<>();
-    private final Map<String, Node> seen = new HashMap<>();
+    private final Map<String, Map<String, Node>> seen = new HashMap<>();
     private final Set<TemplateNode> declared = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<TemplateNode> ambiguous = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Skipped> skipped = new ArrayList<>();
@@ -111,13 +112,16 @@ final class Walk {
             return;
         }
         supplied(template, supplies, sink);
-        CallValues values = new CallValues(template, supplies, globals, placeholders);
-        TemplateRules.call(
-                template,
-                values.text(template.node().text("timeout")),
-                values.text(template.node().text("pendingTimeout")),
-                sink);
-        Node first = seen.putIfAbsent(base.scope() + "/" + template.name(), template.node());
+        String timeout = template.node().text("timeout");
+        String pendingTimeout = template.node().text("pendingTimeout");
+        if (Tags.maybe(timeout) || Tags.maybe(pendingTimeout)) {
+            CallValues values = new CallValues(template, supplies, globals, placeholders);
+            timeout = values.text(timeout);
+            pendingTimeout = values.text(pendingTimeout);
+        }
+        TemplateRules.call(template, timeout, pendingTimeout, sink);
+        Node first = seen.computeIfAbsent(base.scope(), scope -> new HashMap<>())
+                .putIfAbsent(template.name(), template.node());
         if (first == null) {
             body(template, base, supplies, trail);
         } else if (!first.samePlace(template.node())) {
@@ -167,8 +171,9 @@ final class Walk {
     }
 
     private void body(TemplateNode template, TemplateBase base, Supplies supplies, Trail trail) {
-        TemplateNode filled = new CallValues(template, supplies, globals, placeholders).filled();
         Scope scope = scope(template);
+        boolean asWritten = isGoodAsWritten(template, supplies, scope);
+        TemplateNode filled = asWritten ? template : new CallValues(template, supplies, globals, placeholders).filled();
         TemplateType type = filled.filledType();
         if (type == TemplateType.STEPS) {
             frames.push(new StepsFrame(this, filled, base, scope, trail));
@@ -176,10 +181,23 @@ final class Walk {
             frames.push(new DagFrame(this, filled, base, scope, trail));
         } else {
             Sink sink = sink(trail);
-            VariableRules.check(filled.node(), scope, LeafText.variables(filled.name()), sink);
+            if (!asWritten) {
+                VariableRules.check(filled.node(), scope, LeafText.variables(filled.name()), sink);
+            }
             LeafRules.check(filled, base, sink);
             finish(filled, scope, trail);
         }
+    }
+
+    /** Whether all tags of a leaf are known and none stands where its value matters: then no value has to be put in. */
+    private boolean isGoodAsWritten(TemplateNode template, Supplies supplies, Scope scope) {
+        Node node = template.node();
+        return supplies.areUnknown()
+                && template.isLeaf()
+                && !globals.haveOddValues()
+                && !node.has("resource")
+                && !Tags.maybe(node.text("activeDeadlineSeconds"))
+                && VariableRules.passes(node, scope);
     }
 
     /** What is looked at last, whatever the type. */
@@ -192,21 +210,15 @@ final class Walk {
     }
 
     private Scope scope(TemplateNode template) {
-        Scope scope = Scope.of(globals, anyWorkflowParameter);
+        Scope scope = Scope.of(template, globals, anyWorkflowParameter);
         CallValues.localNames(template).forEach(scope::add);
-        List<Node> parameters = template.inputParameters();
-        parameters.forEach(parameter -> scope.add("inputs.parameters." + parameter.text("name")));
-        if (!parameters.isEmpty()) {
-            scope.add("inputs.parameters");
-        }
-        for (Node artifact : template.inputArtifacts()) {
-            String name = "inputs.artifacts." + artifact.text("name");
-            scope.add(name);
-            if (template.isLeaf()) {
-                scope.add(name + ".path");
-            }
-        }
         return scope;
+    }
+
+    /** Whether a template was looked at already, under its own name. */
+    boolean hasSeen(TemplateBase base, Node template) {
+        Node first = seen.getOrDefault(base.scope(), Map.of()).get(template.text("name"));
+        return first != null && first.samePlace(template);
     }
 
     Sink sink(Trail trail) {

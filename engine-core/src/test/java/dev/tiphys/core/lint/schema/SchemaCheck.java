@@ -2,7 +2,6 @@ package dev.tiphys.core.lint.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -48,8 +47,7 @@ final class SchemaCheck {
 
     private void fields(JsonNode schema, JsonNode data, String path) {
         JsonNode more = schema.path("additionalProperties");
-        for (Iterator<Map.Entry<String, JsonNode>> fields = data.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : data.properties()) {
             JsonNode known = schema.path("properties").path(field.getKey());
             String at = path + "." + field.getKey();
             if (!known.isMissingNode()) {

@@ -49,9 +49,7 @@ final class SchemaGenerator {
         for (Map.Entry<String, String> codec : codecs.entrySet()) {
             definitions.put(codec.getKey(), definition(codec.getKey(), codec.getValue()));
         }
-        for (String type : table.keySet()) {
-            definitions.computeIfAbsent(type, key -> plain(key, table.get(key)));
-        }
+        table.forEach((type, fields) -> definitions.computeIfAbsent(type, key -> plain(key, fields)));
         Map<String, @Nullable Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
         schema.put("$id", "https://tiphys.dev/schema/manifest.json");
