@@ -46,6 +46,8 @@ final class Call {
     private @Nullable RetryLoop retry;
     private @Nullable Locking locking;
     private boolean looked;
+    /** Whether the node was there before the call and nobody looks after its timeouts yet. */
+    private boolean unwatched;
     private String error = "";
     /** Hooks and the exit handler of the node, if it has any. */
     @Nullable
@@ -65,6 +67,7 @@ final class Call {
         this.position = position;
         this.scope = new CallScope(item, caller, new LateLocals(this));
         this.node = run.existing(name);
+        this.unwatched = node >= 0 && !run.node(node).phase().isFinal();
     }
 
     /** The callee's own names, known only when its template is. */
@@ -247,6 +250,10 @@ final class Call {
         }
         try {
             prepare();
+            if (unwatched) {
+                unwatched = false;
+                Timeouts.takeUp(this);
+            }
             if (node >= 0 && Timeouts.expired(this)) {
                 cancelTask();
                 run.mark(node, NodePhase.FAILED, "timeout");
@@ -295,6 +302,9 @@ final class Call {
     }
 
     private Visit execute() throws PlanException {
+        if (node >= 0 && run.node(node).startedAt == 0) {
+            run.change(node, record -> record.startedAt = run.now);
+        }
         if (template().retryStrategy() != null) {
             if (retry == null) {
                 retry = new RetryLoop(this);

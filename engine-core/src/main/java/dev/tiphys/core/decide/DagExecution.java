@@ -416,7 +416,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
 
     /** Its own phase; of one that did not run, a failure among those it depends on. */
     private NodePhase branch(int task) {
-        NodePhase own = taskNode(task).phase();
+        NodePhase own = TakenOver.phase(taskNode(task));
         if (own != NodePhase.SKIPPED && own != NodePhase.OMITTED) {
             return own.isFailure() ? own : NodePhase.SUCCEEDED;
         }

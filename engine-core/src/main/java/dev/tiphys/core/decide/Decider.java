@@ -30,6 +30,7 @@ final class Decider implements RunDecider {
         run.now = Math.max(run.now, now.toEpochMilli());
         run.effects = new ArrayList<>();
         run.countedNodes = null;
+        run.progressTakenOver = false;
         long before = run.changes;
         for (TaskEvent event : events) {
             apply(event);
@@ -67,6 +68,12 @@ final class Decider implements RunDecider {
         } else if (event instanceof TaskEvent.Progressed progressed) {
             task.progressed(progressed.progress());
         }
+    }
+
+    @Override
+    public String generateName() {
+        String prefix = run.workflow == null ? null : run.workflow.metadata().generateName();
+        return prefix == null ? "" : prefix;
     }
 
     @Override

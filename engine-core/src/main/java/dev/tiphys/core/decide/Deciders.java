@@ -6,6 +6,7 @@ import dev.tiphys.core.plan.Merge;
 import dev.tiphys.core.plan.TemplateLibrary;
 import dev.tiphys.engine.OperationRefusedException;
 import dev.tiphys.engine.ResubmitOptions;
+import dev.tiphys.graph.WorkflowPhase;
 import dev.tiphys.model.Arguments;
 import dev.tiphys.model.ClusterWorkflowTemplate;
 import dev.tiphys.model.Parameter;
@@ -15,6 +16,8 @@ import dev.tiphys.model.WorkflowSpec;
 import dev.tiphys.model.WorkflowTemplate;
 import dev.tiphys.model.WorkflowTemplateRef;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the deciders of runs. */
@@ -32,6 +35,11 @@ public final class Deciders implements DeciderFactory {
 
     @Override
     public RunDecider start(
+            Workflow workflow, Arguments arguments, Identity identity, Surroundings surroundings, Instant now) {
+        return new Decider(run(workflow, arguments, identity, surroundings, now));
+    }
+
+    private Run run(
             Workflow workflow, Arguments arguments, Identity identity, Surroundings surroundings, Instant now) {
         String namespace = workflow.metadata().namespace();
         validate(workflow, arguments, namespace == null || namespace.isEmpty() ? "default" : namespace, surroundings);
@@ -68,8 +76,9 @@ public final class Deciders implements DeciderFactory {
         }
         state.ownArguments = own;
         state.referred = workflow.spec().workflowTemplateRef() != null;
+        state.workflow = workflow;
         state.now = now.toEpochMilli();
-        return new Decider(state);
+        return state;
     }
 
     private static void validate(Workflow workflow, Arguments arguments, String namespace, Surroundings surroundings) {
@@ -103,6 +112,38 @@ public final class Deciders implements DeciderFactory {
     @Override
     public RunDecider resubmit(
             RunDecider original, ResubmitOptions options, Identity identity, Surroundings surroundings, Instant now) {
-        throw new OperationRefusedException("resubmit is not possible yet");
+        if (!(original instanceof Decider decider)) {
+            throw new IllegalArgumentException("not a decider of this factory");
+        }
+        Run old = decider.run();
+        if (options.memoized() && old.phase != WorkflowPhase.FAILED && old.phase != WorkflowPhase.ERROR) {
+            throw new OperationRefusedException("workflow must be Failed/Error to resubmit in memoized mode");
+        }
+        Run fresh = run(again(old, options, identity), Arguments.EMPTY, identity, surroundings, now);
+        if (options.memoized()) {
+            fresh.progressTakenOver = true;
+            Resubmission.takeOver(old, fresh);
+        }
+        return new Decider(fresh);
+    }
+
+    /** The manifest of the same workflow, to be run once more. */
+    private static Workflow again(Run old, ResubmitOptions options, Identity identity) {
+        Workflow workflow = java.util.Objects.requireNonNull(old.workflow);
+        Map<String, String> labels = new LinkedHashMap<>(old.labels);
+        labels.put("workflows.argoproj.io/resubmitted-from-workflow", old.identity.name());
+        WorkflowSpec.Builder spec = workflow.spec().toBuilder()
+                .arguments(ManualRetry.overridden(old.ownArguments, options.parameters()))
+                .shutdown(null)
+                .suspend(old.suspended ? Boolean.TRUE : null);
+        if (java.util.Objects.equals(workflow.spec().activeDeadlineSeconds(), 0L)) {
+            spec.activeDeadlineSeconds(null);
+        }
+        return workflow.withSpec(spec.build())
+                .withMetadata(workflow.metadata().toBuilder()
+                        .name(identity.name())
+                        .labels(labels)
+                        .annotations(old.annotations)
+                        .build());
     }
 }

@@ -51,5 +51,10 @@ final class Departure {
     /** A retry that would run nothing is refused. */
     static final String RETRY_REFUSED = "D-032";
 
+    /** A memoized resubmit takes over what a retry would keep; the rest comes in its order. */
+    static final String RESUBMIT_TAKES_OVER = "D-033";
+    /** What a memoized resubmit has taken over counts as Succeeded. */
+    static final String RESUBMIT_COUNTS = "D-034";
+
     private Departure() {}
 }

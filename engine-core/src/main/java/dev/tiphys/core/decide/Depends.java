@@ -64,11 +64,11 @@ final class Depends {
             boolean any = false;
             boolean allFailed = node.type() == NodeType.TASK_GROUP && node.childCount() > 0;
             for (int i = 0; node.type() == NodeType.TASK_GROUP && i < node.childCount(); i++) {
-                NodePhase phase = run.node(node.child(i)).phase();
+                NodePhase phase = TakenOver.phase(run, run.node(node.child(i)));
                 any |= phase == NodePhase.SUCCEEDED;
                 allFailed &= phase == NodePhase.FAILED;
             }
-            NodePhase phase = node.phase();
+            NodePhase phase = TakenOver.phase(run, node);
             Map<String, @Nullable Object> results = new LinkedHashMap<>();
             results.put("Succeeded", phase == NodePhase.SUCCEEDED);
             results.put("Failed", phase == NodePhase.FAILED);

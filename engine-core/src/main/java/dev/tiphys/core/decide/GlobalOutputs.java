@@ -15,6 +15,12 @@ final class GlobalOutputs {
     private final Map<String, @Nullable String> parameters = new LinkedHashMap<>();
     private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
 
+    /** Whether one of these outputs has a global name. */
+    static boolean has(NodeOutputs outputs) {
+        return outputs.declared().stream().anyMatch(parameter -> parameter.globalName() != null)
+                || outputs.artifacts().stream().anyMatch(artifact -> artifact.globalName() != null);
+    }
+
     /** Takes over what has a global name. Returns whether something changed. */
     boolean export(@Nullable NodeOutputs outputs) {
         if (outputs == null) {

@@ -125,6 +125,17 @@ final class Globals implements Scope {
         return parameters;
     }
 
+    /** The names of those that would get another value. */
+    Set<String> differing(Map<String, String> values) {
+        Set<String> names = new LinkedHashSet<>();
+        values.forEach((name, value) -> {
+            if (!value.equals(parameters.get(name))) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
     void status(String text) {
         status = text;
     }

@@ -30,7 +30,7 @@ final class LoopResult {
         List<NodeOutputs> all = new ArrayList<>();
         for (int item : items) {
             NodeRecord record = run.node(item);
-            if (record.phase() == NodePhase.SUCCEEDED && record.outputs != null) {
+            if (TakenOver.phase(run, record) == NodePhase.SUCCEEDED && record.outputs != null) {
                 all.add(record.outputs);
             }
         }

@@ -16,11 +16,9 @@ import dev.tiphys.model.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,7 @@ final class ManualRetry {
         RetryPlanner.Request request = new RetryPlanner.Request(
                 selected,
                 options.restartSuccessful(),
-                changed(options.parameters()),
+                run.globals.differing(options.parameters()),
                 !options.parameters().isEmpty(),
                 run.phase.isFinal());
         return RetryPlanner.plan(
@@ -75,17 +73,6 @@ final class ManualRetry {
             NodeRecord record = run.nodes.find(node);
             return record != null && matcher.matches(run, record);
         };
-    }
-
-    /** The parameters that get another value. */
-    private Set<String> changed(Map<String, String> parameters) {
-        Set<String> changed = new LinkedHashSet<>();
-        parameters.forEach((name, value) -> {
-            if (!value.equals(run.globals.parameters().get(name))) {
-                changed.add(name);
-            }
-        });
-        return changed;
     }
 
     // ---- its application
@@ -208,7 +195,7 @@ final class ManualRetry {
             NodeRecord node = run.nodes.find(i);
             if (node != null && planned.action(i) == Action.RESET) {
                 add(withdrawn, node.outputs);
-            } else if (node != null && node.outputs != null && hasGlobals(node.outputs)) {
+            } else if (node != null && node.outputs != null && GlobalOutputs.has(node.outputs)) {
                 standing.add(node);
             }
         }
@@ -226,14 +213,9 @@ final class ManualRetry {
     }
 
     private static void add(List<NodeOutputs> list, @Nullable NodeOutputs outputs) {
-        if (outputs != null && hasGlobals(outputs)) {
+        if (outputs != null && GlobalOutputs.has(outputs)) {
             list.add(outputs);
         }
-    }
-
-    private static boolean hasGlobals(NodeOutputs outputs) {
-        return outputs.declared().stream().anyMatch(parameter -> parameter.globalName() != null)
-                || outputs.artifacts().stream().anyMatch(artifact -> artifact.globalName() != null);
     }
 
     private void override(Map<String, String> parameters) {

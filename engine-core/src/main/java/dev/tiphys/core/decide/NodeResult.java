@@ -46,7 +46,7 @@ final class NodeResult {
             case "startedAt" -> record.startedAt == 0 ? null : Times.rfc3339(record.startedAt);
             case "finishedAt" -> record.finishedAt == 0 ? null : Times.rfc3339(record.finishedAt);
             case "ip" -> record.podIp().isEmpty() ? null : record.podIp();
-            case "status" -> record.phase().text();
+            case "status" -> TakenOver.phase(run, record).text();
             case "exitCode" -> record.outputs == null ? null : record.outputs.exitCode();
             default -> null;
         };
@@ -78,7 +78,9 @@ final class NodeResult {
 
     private boolean wasSkipped() {
         NodeRecord record = run.node(node);
-        return record.outputs == null && (record.phase() == NodePhase.SKIPPED || record.phase() == NodePhase.OMITTED);
+        return record.outputs == null
+                && !record.takenOver()
+                && (record.phase() == NodePhase.SKIPPED || record.phase() == NodePhase.OMITTED);
     }
 
     private @Nullable Object absentResult() {

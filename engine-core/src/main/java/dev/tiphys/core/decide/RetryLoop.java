@@ -270,7 +270,7 @@ final class RetryLoop {
         TaskTexts texts = call.template().texts();
         long end = Long.MAX_VALUE;
         if (texts.backoffMaxDuration() != null) {
-            end = run.node(attempts.get(0)).startedAt + time(texts.backoffMaxDuration());
+            end = firstStart() + time(texts.backoffMaxDuration());
             if (run.now >= end) {
                 return end(last.phase(), "Max duration limit exceeded");
             }
@@ -294,6 +294,12 @@ final class RetryLoop {
         maxDeadline = end == Long.MAX_VALUE ? end : run.now + (end - run.now) / 1000 * 1000;
         run.mark(call.node(), run.node(call.node()).phase(), "");
         return Verdict.AGAIN;
+    }
+
+    /** A first attempt that was taken over from another workflow has no start, as in Argo. */
+    private long firstStart() {
+        long start = run.node(attempts.get(0)).startedAt;
+        return start == 0 ? run.node(call.node()).startedAt : start;
     }
 
     private long time(Text text) throws PlanException {

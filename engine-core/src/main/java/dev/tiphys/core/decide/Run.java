@@ -14,6 +14,7 @@ import dev.tiphys.graph.NodeType;
 import dev.tiphys.graph.TemplateUse;
 import dev.tiphys.graph.WorkflowPhase;
 import dev.tiphys.model.Arguments;
+import dev.tiphys.model.Workflow;
 import dev.tiphys.model.WorkflowSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,6 +73,9 @@ final class Run {
     Arguments arguments;
     /** The arguments that the manifest itself names, without those of a WorkflowTemplate. */
     Arguments ownArguments = Arguments.EMPTY;
+    /** What was submitted. */
+    @Nullable
+    Workflow workflow;
     /** Whether the spec comes from a WorkflowTemplate. */
     boolean referred;
 
@@ -92,6 +96,8 @@ final class Run {
     /** The nodes before a retry, for the progress that is shown until the next round; null if there was none. */
     @Nullable
     NodeReader countedNodes;
+    /** Whether nodes show the progress that they were given: in a new run that took them over, until the first round. */
+    boolean progressTakenOver;
     /** Grows with every change that a later round may have to see. */
     long changes;
 

@@ -29,6 +29,7 @@ final class RunView implements RunSnapshot {
     /** The nodes that progress is counted from: after a retry, until the next round, those before it, as in Argo. */
     private final NodeReader counted;
 
+    private final boolean progressTakenOver;
     private final WorkflowPhase phase;
     private final String message;
     private final long startedAt;
@@ -47,6 +48,7 @@ final class RunView implements RunSnapshot {
         this.identity = run.identity;
         this.nodes = run.nodes.freeze();
         this.counted = run.countedNodes == null ? nodes : run.countedNodes;
+        this.progressTakenOver = run.progressTakenOver;
         this.phase = run.phase;
         this.message = run.message;
         this.startedAt = run.startedAt;
@@ -115,6 +117,9 @@ final class RunView implements RunSnapshot {
 
     @Override
     public Progress progress() {
+        if (progressTakenOver) {
+            return new Progress(0, 0);
+        }
         long done = 0;
         long total = 0;
         for (int i = 0; i < counted.limit(); i++) {
@@ -141,6 +146,10 @@ final class RunView implements RunSnapshot {
     }
 
     Progress progressOf(NodeRecord node) {
+        Progress own = node.progress();
+        if (progressTakenOver) {
+            return own == null ? new Progress(0, 0) : own;
+        }
         if (isLeaf(node.type())) {
             return ofLeaf(node);
         }
@@ -149,8 +158,7 @@ final class RunView implements RunSnapshot {
         }
         NodeRecord before = counted.find(node.index());
         Progress sum = sums.below(before == null ? node : before);
-        Progress old = node.progress();
-        return sum.total() == 0 && old != null ? old : sum;
+        return sum.total() == 0 && own != null ? own : sum;
     }
 
     @Override

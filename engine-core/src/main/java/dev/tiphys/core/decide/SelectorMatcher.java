@@ -17,7 +17,10 @@ final class SelectorMatcher {
 
     static SelectorMatcher of(String text) {
         List<Term> terms = new ArrayList<>();
-        for (String part : split(text)) {
+        List<String> parts = split(text);
+        // in the order in which Argo's library looks at them, which decides about the message
+        parts.sort(null);
+        for (String part : parts) {
             if (part.isEmpty()) {
                 continue;
             }

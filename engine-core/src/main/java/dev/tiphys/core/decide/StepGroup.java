@@ -83,6 +83,9 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         if (run.node(node).phase().isFinal()) {
             return;
         }
+        if (run.node(node).phase() == NodePhase.PENDING) {
+            run.mark(node, NodePhase.RUNNING);
+        }
         if (!expanded) {
             expanded = true;
             try {
@@ -505,7 +508,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         for (int child : run.node(node).children()) {
             NodeRecord record = run.node(child);
             if (record.item() >= 0
-                    && record.type() != NodeType.SKIPPED
+                    && TakenOver.counts(record)
                     && record.stem().equals(plan.stem())) {
                 items.add(record);
             }
@@ -525,7 +528,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         for (int i = 0; i < nodes.length; i++) {
             int item = run.nodes.indexOf(
                     new NodeName(node, place.plan.stem(), i, place.items.get(i).description()));
-            if (item >= 0 && run.node(item).type() != NodeType.SKIPPED) {
+            if (item >= 0 && TakenOver.counts(run.node(item))) {
                 nodes[count++] = item;
             }
         }

@@ -56,6 +56,9 @@ final class TaskExecution extends Execution {
     private void start(long workflowDeadline) throws PlanException {
         long due = ownDeadline(workflowDeadline);
         started = true;
+        if (run.adopting) {
+            refresh();
+        }
         if (isPod()) {
             run.podsInRound++;
         }
@@ -76,6 +79,14 @@ final class TaskExecution extends Execution {
         }
     }
 
+    /** A node of a resubmitted workflow waited with what it was in the old one. */
+    private void refresh() {
+        if (inputs != null && !inputs.equals(record().inputs)) {
+            run.change(node(), record -> record.inputs = inputs);
+            run.depart(Departure.RESUBMIT_TAKES_OVER);
+        }
+    }
+
     /** When the task itself must end, by its template's limits. */
     private long ownDeadline(long workflowDeadline) throws PlanException {
         TaskTexts texts = template.texts();
@@ -91,7 +102,7 @@ final class TaskExecution extends Execution {
     }
 
     private long timeoutDeadline(Text text) throws PlanException {
-        long due = record().startedAt + Timeouts.duration(call, text);
+        long due = (record().startedAt == 0 ? run.now : record().startedAt) + Timeouts.duration(call, text);
         if ((due - run.now) / 1000 <= 1) {
             throw new PlanException(run.name(node()) + " exceeded its deadline");
         }

@@ -64,6 +64,10 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
         if (run.node(node).phase().isFinal()) {
             return;
         }
+        if (run.node(node).phase() == NodePhase.PENDING) {
+            run.mark(node, NodePhase.RUNNING);
+            run.depart(Departure.GROUP_RUNNING);
+        }
         fleet.round(this);
         attend();
         if (remaining == 0) {

@@ -34,6 +34,20 @@ final class Timeouts {
         }
     }
 
+    /** Goes on with a node that was there before the call; one that has not started yet starts now. */
+    static void takeUp(Call call) {
+        TaskTexts texts = call.template().texts();
+        if (texts.timeout() == null && texts.pendingTimeout() == null) {
+            return;
+        }
+        Run run = call.run();
+        if (run.node(call.node()).startedAt == 0) {
+            run.change(call.node(), node -> node.startedAt = run.now);
+            run.depart(Departure.RESUBMIT_TAKES_OVER);
+        }
+        watch(call);
+    }
+
     /** Has the call looked at when a time is up. */
     static void watch(Call call) {
         TaskTexts texts = call.template().texts();

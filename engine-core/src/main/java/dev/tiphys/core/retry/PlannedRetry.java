@@ -45,6 +45,13 @@ public final class PlannedRetry {
         return tree.isExit(node);
     }
 
+    /** Whether the node itself is why something runs again, and the first attempt at what it does. */
+    public boolean isFirstAgain(int node) {
+        Reason reason = draft.reason(node);
+        boolean own = reason == Reason.FAILED || reason == Reason.MADE_THE_RUN_FAIL;
+        return own && (!tree.isAttempt(node) || tree.members(tree.inside(node)).length == 1);
+    }
+
     /** Whether the node is a hook or handler itself. */
     public boolean isHook(int node) {
         return tree.isHook(node);

@@ -4,6 +4,7 @@ import dev.tiphys.model.Artifact;
 import dev.tiphys.model.Inputs;
 import dev.tiphys.model.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,20 @@ public final class NodeInputs {
             }
         }
         return -1;
+    }
+
+    /** The same names and values. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NodeInputs inputs
+                && declared.equals(inputs.declared)
+                && Arrays.equals(values, inputs.values)
+                && artifacts.equals(inputs.artifacts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
     }
 
     public Inputs toModel() {

@@ -18,6 +18,7 @@ public final class NodeRecord {
     private static final int RETRIED = 2;
     private static final int DAEMONED = 4;
     private static final int PART_OF_EXIT_HANDLER = 8;
+    private static final int TAKEN_OVER = 16;
 
     final int index;
     final int hash;
@@ -163,6 +164,15 @@ public final class NodeRecord {
 
     public void partOfExitHandler(boolean on) {
         flag(PART_OF_EXIT_HANDLER, on);
+    }
+
+    /** Whether it succeeded in another run, and is Skipped in this one for that. */
+    public boolean takenOver() {
+        return (flags & TAKEN_OVER) != 0;
+    }
+
+    public void takenOver(boolean on) {
+        flag(TAKEN_OVER, on);
     }
 
     private void flag(int bit, boolean on) {
