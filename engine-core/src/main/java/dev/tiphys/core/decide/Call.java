@@ -48,6 +48,7 @@ final class Call {
     private boolean looked;
     /** Whether the node was there before the call and nobody looks after its timeouts yet. */
     private boolean unwatched;
+
     private String error = "";
     /** Hooks and the exit handler of the node, if it has any. */
     @Nullable

@@ -39,8 +39,7 @@ public final class Deciders implements DeciderFactory {
         return new Decider(run(workflow, arguments, identity, surroundings, now));
     }
 
-    private Run run(
-            Workflow workflow, Arguments arguments, Identity identity, Surroundings surroundings, Instant now) {
+    private Run run(Workflow workflow, Arguments arguments, Identity identity, Surroundings surroundings, Instant now) {
         String namespace = workflow.metadata().namespace();
         validate(workflow, arguments, namespace == null || namespace.isEmpty() ? "default" : namespace, surroundings);
         RunIdentity run = new RunIdentity(

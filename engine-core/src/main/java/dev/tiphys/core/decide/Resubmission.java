@@ -91,10 +91,10 @@ final class Resubmission {
         Arrays.fill(fates, Fate.LEFT_BEHIND);
         for (int i = 0; i < fates.length; i++) {
             NodeRecord node = old.nodes.find(i);
-            boolean there = node != null && !plan.isExit(i);
-            if (there && (node.base() < 0 || fates[node.base()] != Fate.LEFT_BEHIND)) {
-                fates[i] = fate(node, node.base() >= 0 && fates[node.base()] == Fate.STANDS);
+            if (node == null || plan.isExit(i) || node.base() >= 0 && fates[node.base()] == Fate.LEFT_BEHIND) {
+                continue;
             }
+            fates[i] = fate(node, node.base() >= 0 && fates[node.base()] == Fate.STANDS);
         }
         for (int i = fates.length - 1; i >= 0; i--) {
             NodeRecord node = old.nodes.find(i);

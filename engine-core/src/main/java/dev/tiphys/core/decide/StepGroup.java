@@ -507,9 +507,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         List<NodeRecord> items = new ArrayList<>();
         for (int child : run.node(node).children()) {
             NodeRecord record = run.node(child);
-            if (record.item() >= 0
-                    && TakenOver.counts(record)
-                    && record.stem().equals(plan.stem())) {
+            if (record.item() >= 0 && TakenOver.counts(record) && record.stem().equals(plan.stem())) {
                 items.add(record);
             }
         }
