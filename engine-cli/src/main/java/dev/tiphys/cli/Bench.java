@@ -31,13 +31,7 @@ final class Bench {
     /** Does nothing, at once. */
     private static final class NoOp implements Executor {
         private static final TaskResult WITH_OUTPUT = new TaskResult(
-                TaskResult.Outcome.SUCCEEDED,
-                "",
-                OptionalInt.empty(),
-                Optional.empty(),
-                output(),
-                List.of(),
-                Map.of());
+                TaskResult.Outcome.SUCCEEDED, "", OptionalInt.empty(), Optional.empty(), output(), List.of(), Map.of());
 
         private static Map<String, String> output() {
             Map<String, String> output = new LinkedHashMap<>();

@@ -29,7 +29,10 @@ final class LintCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "warnings fail, too")
     private boolean strict;
 
-    @Option(names = {"-o", "--output"}, description = "simple or json", defaultValue = "simple")
+    @Option(
+            names = {"-o", "--output"},
+            description = "simple or json",
+            defaultValue = "simple")
     private String output = "simple";
 
     @Override

@@ -34,8 +34,10 @@ public final class Main {
             return Messages.exitCode(failure);
         });
         line.setParameterExceptionHandler((failure, given) -> {
-            failure.getCommandLine().getErr().println("tiphys: " + failure.getMessage() + "; see tiphys "
-                    + failure.getCommandLine().getCommandName() + " --help");
+            failure.getCommandLine()
+                    .getErr()
+                    .println("tiphys: " + failure.getMessage() + "; see tiphys "
+                            + failure.getCommandLine().getCommandName() + " --help");
             return 2;
         });
         System.exit(line.execute(arguments));

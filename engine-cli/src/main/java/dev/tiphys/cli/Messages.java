@@ -39,7 +39,8 @@ final class Messages {
                 + (finding.line() > 0 ? ":" + finding.line() + ":" + finding.column() : "");
         String suggestion = finding.suggestion() == null ? "" : " (" + finding.suggestion() + ")";
         return (place.isEmpty() ? "" : place + ": ")
-                + finding.severity().toString().toLowerCase(java.util.Locale.ROOT) + ": " + finding.message() + suggestion
+                + finding.severity().toString().toLowerCase(java.util.Locale.ROOT) + ": " + finding.message()
+                + suggestion
                 + (finding.code().isEmpty() ? "" : " [" + finding.code() + "]");
     }
 }

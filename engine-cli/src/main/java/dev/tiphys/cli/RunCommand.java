@@ -39,19 +39,30 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE")
     private List<Path> files = List.of();
 
-    @Option(names = "--with", paramLabel = "FILE|DIR", description = "templates and config maps that may be referred to")
+    @Option(
+            names = "--with",
+            paramLabel = "FILE|DIR",
+            description = "templates and config maps that may be referred to")
     private List<Path> with = List.of();
 
-    @Option(names = {"-p", "--parameter"}, paramLabel = "name=value", description = "overrides a workflow parameter")
+    @Option(
+            names = {"-p", "--parameter"},
+            paramLabel = "name=value",
+            description = "overrides a workflow parameter")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
-    @Option(names = {"-f", "--parameter-file"}, description = "parameters from a YAML or JSON file")
+    @Option(
+            names = {"-f", "--parameter-file"},
+            description = "parameters from a YAML or JSON file")
     private @Nullable Path parameterFile;
 
     @Option(names = "--entrypoint", description = "the template to start with")
     private @Nullable String entrypoint;
 
-    @Option(names = {"-o", "--output"}, description = "tree, json, yaml or name", defaultValue = "tree")
+    @Option(
+            names = {"-o", "--output"},
+            description = "tree, json, yaml or name",
+            defaultValue = "tree")
     private String output = "tree";
 
     @Option(names = "--executor", description = "process or dry", defaultValue = "process")
@@ -118,7 +129,8 @@ final class RunCommand implements Callable<Integer> {
     private Arguments arguments() throws IOException {
         Arguments arguments = Arguments.EMPTY;
         if (parameterFile != null) {
-            for (Map.Entry<String, String> entry : ParameterFile.read(parameterFile).entrySet()) {
+            for (Map.Entry<String, String> entry :
+                    ParameterFile.read(parameterFile).entrySet()) {
                 arguments = arguments.with(entry.getKey(), entry.getValue());
             }
         }
@@ -163,7 +175,8 @@ final class RunCommand implements Callable<Integer> {
         if (console == null) {
             return false;
         }
-        String answer = console.readLine("%s is suspended. Resume? [y/N] ", run.snapshot().workflowName());
+        String answer = console.readLine(
+                "%s is suspended. Resume? [y/N] ", run.snapshot().workflowName());
         return answer != null && answer.trim().equalsIgnoreCase("y");
     }
 

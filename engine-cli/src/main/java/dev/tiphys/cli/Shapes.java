@@ -14,8 +14,7 @@ import java.util.SplittableRandom;
 final class Shapes {
     private static final int LAYER = 100;
     private static final int EDGES = 3;
-    private static final String LEAF =
-            """
+    private static final String LEAF = """
                 - name: leaf
                   inputs: {parameters: [{name: in, default: ""}]}
                   container: {image: no-op, command: [x]}
@@ -28,44 +27,35 @@ final class Shapes {
         return switch (shape) {
             case "chain" -> dag(chain(nodes));
             case "dag" -> dag(layers(nodes));
-            case "fan-out" -> read(
-                    """
+            case "fan-out" -> read("""
                 - name: main
                   steps:
                   - - {name: work, template: leaf, withSequence: {count: "%d"}, arguments: {parameters: [{name: in, value: "{{item}}"}]}}
                   - - {name: all, template: leaf, arguments: {parameters: [{name: in, value: "{{steps.work.outputs.parameters.out}}"}]}}
-            """
-                            .formatted(nodes));
-            case "loop" -> read(
-                    """
+            """.formatted(nodes));
+            case "loop" -> read("""
                 - name: main
                   parallelism: 2
                   steps:
                   - - {name: work, template: leaf, withSequence: {count: "%d"}, when: "{{item}} %% 3 != 0", arguments: {parameters: [{name: in, value: "{{item}}"}]}}
-            """
-                            .formatted(nodes));
+            """.formatted(nodes));
             default -> throw new IllegalArgumentException(shape);
         };
     }
 
     private static Workflow read(String template) {
-        return Workflows.read(
-                """
+        return Workflows.read("""
             apiVersion: argoproj.io/v1alpha1
             kind: Workflow
             metadata: {name: bench}
             spec:
                 entrypoint: main
                 templates:
-            """
-                        + template.stripTrailing()
-                        + "\n"
-                        + LEAF);
+            """ + template.stripTrailing() + "\n" + LEAF);
     }
 
     private static Workflow dag(List<DagTask> tasks) {
-        Workflow frame = read(
-                """
+        Workflow frame = read("""
                 - name: main
                   dag: {tasks: [{name: t0, template: leaf}]}
             """);
@@ -95,8 +85,7 @@ final class Shapes {
         tasks.add(task(0, Arguments.EMPTY, List.of()));
         for (int i = 1; i < nodes; i++) {
             String before = "t" + (i - 1);
-            tasks.add(task(
-                    i, Arguments.of("in", "{{tasks." + before + ".outputs.parameters.out}}"), List.of(before)));
+            tasks.add(task(i, Arguments.of("in", "{{tasks." + before + ".outputs.parameters.out}}"), List.of(before)));
         }
         return tasks;
     }
