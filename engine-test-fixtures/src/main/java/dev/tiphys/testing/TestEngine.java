@@ -10,6 +10,7 @@ import dev.tiphys.manifest.Workflows;
 import dev.tiphys.model.Arguments;
 import dev.tiphys.model.Manifest;
 import dev.tiphys.model.Workflow;
+import dev.tiphys.testing.conformance.ObservedEngine;
 import dev.tiphys.testing.pods.Pods;
 import dev.tiphys.testing.pods.ScriptedPods;
 import dev.tiphys.testing.time.VirtualTime;
@@ -44,7 +45,7 @@ public final class TestEngine implements AutoCloseable {
         WorkflowEngine.Builder builder =
                 WorkflowEngine.builder().time(time).names(new TestNames()).seed(1);
         more.accept(builder);
-        engine = builder.executor(executor).build();
+        engine = new ObservedEngine(builder.executor(executor).build(), time, executor);
     }
 
     /** A new engine. */

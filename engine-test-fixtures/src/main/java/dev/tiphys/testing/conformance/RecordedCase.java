@@ -2,6 +2,7 @@ package dev.tiphys.testing.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tiphys.engine.WorkflowRun;
 import dev.tiphys.testing.pods.PodRule;
 import java.util.List;
 import java.util.OptionalInt;
@@ -30,6 +31,20 @@ public record RecordedCase(
         objects = List.copyOf(objects);
         pods = List.copyOf(pods);
         timeline = List.copyOf(timeline);
+    }
+
+    /**
+     * A run of a {@link dev.tiphys.testing.TestEngine} as a recorded case: its workflow, what its pods did, what its user
+     * did, and what became of it. To be written with {@link CaseFiles#write}, and replayed with {@link ConformanceTests}.
+     *
+     * @param name the case's name
+     * @throws IllegalArgumentException if the run is of another engine
+     */
+    public static RecordedCase record(WorkflowRun run, String name) {
+        if (run instanceof ObservedRun observed) {
+            return observed.journal().record(name, observed.snapshot().finished());
+        }
+        throw new IllegalArgumentException("only runs of a TestEngine can be recorded");
     }
 
     /** The first step that never came to an end when it was recorded; 0 when nothing could be recorded at all. */

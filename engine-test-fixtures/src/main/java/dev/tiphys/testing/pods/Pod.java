@@ -37,7 +37,7 @@ final class Pod {
     }
 
     ScriptedPods.Life life() {
-        return new ScriptedPods.Life(task, createdAt, Optional.ofNullable(endedAt));
+        return new ScriptedPods.Life(task, createdAt, Optional.ofNullable(endedAt), outcome);
     }
 
     boolean takesNoTime() {

@@ -57,8 +57,9 @@ public final class ScriptedPods implements Executor, World {
      * @param task what
      * @param begin when it was started
      * @param end when it answered; empty if it has not
+     * @param outcome what it does
      */
-    public record Life(Task task, Instant begin, Optional<Instant> end) {}
+    public record Life(Task task, Instant begin, Optional<Instant> end, PodOutcome outcome) {}
 
     /** The lives of all tasks that were started and could be, in order. */
     public List<Life> lives() {

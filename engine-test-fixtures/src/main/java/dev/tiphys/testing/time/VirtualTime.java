@@ -39,6 +39,7 @@ public final class VirtualTime implements EngineTime, InstantSource {
     private volatile Instant now;
     private boolean closed;
     private boolean moving;
+    private long movesMade;
 
     /** A clock that begins at {@link #START}. */
     public VirtualTime() {
@@ -157,6 +158,7 @@ public final class VirtualTime implements EngineTime, InstantSource {
             throw new IllegalStateException("time is moved while it moves: something that it executes waits for it");
         }
         moving = true;
+        movesMade++;
         try {
             rounds(done);
             Optional<Instant> next = next();
@@ -246,6 +248,11 @@ public final class VirtualTime implements EngineTime, InstantSource {
         synchronized (lock) {
             return List.copyOf(worlds);
         }
+    }
+
+    /** How often time was moved, or everything of a second was let happen. */
+    public long moves() {
+        return movesMade;
     }
 
     /** How many actions wait for their time. */
