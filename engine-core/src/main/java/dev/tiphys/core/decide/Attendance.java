@@ -77,6 +77,15 @@ final class Attendance implements CallOwner {
         return fulfilled;
     }
 
+    /** How many hooks have been started. */
+    int started() {
+        int count = 0;
+        for (Call call : calls) {
+            count += call == null ? 0 : 1;
+        }
+        return count;
+    }
+
     private @Nullable Call start(HookPlan hook, Scope scope) throws PlanException {
         NodeName name = NodeName.of(node, hook.call().stem());
         boolean exists = run.existing(name) >= 0;

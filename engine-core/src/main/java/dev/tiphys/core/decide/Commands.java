@@ -176,7 +176,9 @@ final class Commands {
         if (run.shutdown.equals(strategy)) {
             throw new OperationRefusedException("cannot shutdown a workflow that is already shut down");
         }
-        if (!run.shutdown.equals("Terminate")) {
+        if (run.shutdown.equals("Terminate")) {
+            run.depart(Departure.SHUTDOWN_HOLDS);
+        } else {
             run.shutdown = strategy;
         }
         run.changes++;

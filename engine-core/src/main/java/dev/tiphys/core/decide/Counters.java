@@ -12,6 +12,8 @@ final class Counters {
     long activePods;
     long activeChildren;
     long unsuccessful;
+    /** Failed attempts, which Argo takes for unsuccessful children. */
+    long failedAttempts;
 
     void add(NodeRecord node) {
         change(node, 1);
@@ -22,6 +24,7 @@ final class Counters {
         activePods = 0;
         activeChildren = 0;
         unsuccessful = 0;
+        failedAttempts = 0;
     }
 
     void remove(NodeRecord node) {
@@ -45,8 +48,12 @@ final class Counters {
             if (type == NodeType.POD && node.waitingFor().isEmpty()) {
                 activePods += by;
             }
-        } else if (phase.isFailure() && !node.retried()) {
-            unsuccessful += by;
+        } else if (phase.isFailure()) {
+            if (node.retried()) {
+                failedAttempts += by;
+            } else {
+                unsuccessful += by;
+            }
         }
     }
 }

@@ -146,7 +146,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     public Visit visit(int rank) {
         int task = plan.atRank(rank);
         if (settled[task]) {
-            return Visit.OK;
+            Call daemon = fleet.call(rank);
+            return daemon == null ? Visit.OK : daemon.visit();
         }
         boolean isNew = nodes[task] < 0;
         Visit visit = look(task, rank);
@@ -159,10 +160,15 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         if (isNew && nodes[task] >= 0) {
             active++;
         }
-        if (nodes[task] >= 0 && attend(task) && hasEnded(task)) {
+        if (nodes[task] >= 0 && attend(task) && hasEnded(task) && !awaitsItems(task)) {
             settle(task);
         }
         return visit;
+    }
+
+    private boolean awaitsItems(int task) {
+        TaskLoop loop = loops.get(task);
+        return loop != null && loop.isAttending();
     }
 
     private Visit look(int task, int rank) {
@@ -361,13 +367,46 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         }
         Scope scope = new OwnScope(run, tasks, "tasks", callPlan.name(), node, Scope.EMPTY, -1);
         try {
-            boolean hooksDone = attendance.runHooks(scope);
-            boolean exitDone = !run.node(node).fulfilled() || ofItemsOnly(task, callPlan) || attendance.runExit(scope);
-            return hooksDone && exitDone;
+            if (!runHooks(task, attendance, scope)) {
+                return false;
+            }
         } catch (PlanException e) {
+            return hookError(task, attendance, e.text());
+        }
+        try {
+            return !run.node(node).fulfilled() || ofItemsOnly(task, callPlan) || attendance.runExit(scope);
+        } catch (PlanException e) {
+            run.depart(Departure.NOT_SWALLOWED);
             settle(NodePhase.ERROR, e.text());
             return !attendance.isBusy();
         }
+    }
+
+    private boolean runHooks(int task, Attendance attendance, Scope scope) throws PlanException {
+        int before = attendance.started();
+        boolean done = attendance.runHooks(scope);
+        NodeRecord record = taskNode(task);
+        if (attendance.started() > before
+                && !plan.isTarget(task)
+                && record.phase().isFinal()
+                && (record.type() != NodeType.POD)) {
+            run.depart(Departure.HOOK_RUNS);
+        }
+        return done;
+    }
+
+    /** A hook's error is the DAG's, as in Argo; of a task that others depend on it is the task's, once that has ended. */
+    private boolean hookError(int task, Attendance attendance, String message) {
+        boolean ended = run.node(nodes[task]).phase().isFinal();
+        if (!ended) {
+            run.depart(Departure.CONTAINED);
+        }
+        if (plan.isTarget(task)) {
+            settle(NodePhase.ERROR, message);
+        } else if (ended) {
+            run.mark(nodes[task], NodePhase.ERROR, message);
+        }
+        return !attendance.isBusy();
     }
 
     /** A handler that names the item has been run for each of them; the group has none to give. */
@@ -386,6 +425,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
 
     /** A task's handler failed to be decided: the DAG says so in the end. */
     void handlerError(String message) {
+        run.depart(Departure.NOT_SWALLOWED);
         settle(NodePhase.ERROR, message);
     }
 
@@ -398,7 +438,9 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             settledTargets++;
         }
         branches[task] = branch(task);
-        fleet.put(plan.rank(task), null);
+        if (taskNode(task).phase().isFinal()) {
+            fleet.put(plan.rank(task), null);
+        }
         for (int dependent : plan.dependents(task)) {
             if (--open[dependent] == 0 && plan.rank(dependent) >= 0) {
                 fleet.await(plan.rank(dependent));
@@ -422,6 +464,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         }
         for (int dependency : plan.dependencies(task)) {
             NodePhase above = branches[dependency];
+            announcePhase(dependency);
             if (above != null && above.isFailure()) {
                 return above;
             }
@@ -429,8 +472,24 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         return NodePhase.SUCCEEDED;
     }
 
+    /** Argo takes the phase of the last container instead of the task's. */
+    private void announcePhase(int dependency) {
+        NodeRecord record = taskNode(dependency);
+        if (record.type() != NodeType.POD || record.childCount() == 0) {
+            return;
+        }
+        for (int last : Outbound.of(run, record.index())) {
+            if (last != record.index() && run.node(last).phase() != record.phase()) {
+                run.depart(Departure.TASK_PHASE);
+            }
+        }
+    }
+
     private Visit assess() {
         if (active > 0) {
+            if (run.shuttingDown() && !call.isHandler() && onlyAttendantsRun()) {
+                run.depart(Departure.STOP_WAITS);
+            }
             return Visit.OK;
         }
         if (outcome != null) {
@@ -445,6 +504,15 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             case FAILED, ERROR -> end(phase);
             case PENDING, SUCCEEDED, SKIPPED, OMITTED -> succeed();
         };
+    }
+
+    private boolean onlyAttendantsRun() {
+        for (int node : nodes) {
+            if (node >= 0 && !run.node(node).phase().isFinal()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private NodePhase targetsPhase() {

@@ -24,6 +24,35 @@ final class Departure {
     /** A node is nobody's child before it exists. */
     static final String NO_DANGLING_CHILD = "D-010";
 
+    /** A hook of a looped step knows the status of its own item by the step's name. */
+    static final String ITEM_STATUS = "D-011";
+    /** An error in a hook or handler of a task is the DAG's. */
+    static final String NOT_SWALLOWED = "D-012";
+    /** Hooks and handlers see the results of their own node, and of what ran before. */
+    static final String OWN_RESULTS = "D-013";
+    /** Each item of a loop gets its own exit handler, and no item waits for the handler of another. */
+    static final String ITEM_HANDLERS = "D-014";
+    /** A hook whose condition became true runs, and what depends on its task waits for it. */
+    static final String HOOK_RUNS = "D-015";
+    /** A stopped DAG waits for the handlers of its tasks. */
+    static final String STOP_WAITS = "D-016";
+    /** An omitted leaf takes the phase of the task that it depends on. */
+    static final String TASK_PHASE = "D-017";
+    /** A hook is no attempt at what it hangs on. */
+    static final String HOOK_NO_ATTEMPT = "D-018";
+    /** Stop and terminate end the run, whatever it waits for; terminate stays. */
+    static final String SHUTDOWN_HOLDS = "D-019";
+    /** A lock that an ancestor holds is an error at once. */
+    static final String ANCESTORS_LOCK = "D-050";
+    /** Only a task that has failed for good makes failFast strike, not an attempt at it. */
+    static final String FAIL_FAST_TASKS = "D-051";
+    /** An exit handler is retried as ever while the run is being stopped or after its deadline. */
+    static final String HANDLER_RETRIES = "D-052";
+    /** A ready daemon keeps its lock until it is stopped. */
+    static final String DAEMON_LOCK = "D-053";
+    /** A hit of the cache exports the global outputs of the entry. */
+    static final String HIT_EXPORTS = "D-054";
+
     /** A retry leaves alone what succeeded and does not depend on what runs again. */
     static final String RETRY_KEEPS = "D-020";
     /** A succeeded hook or handler does not keep its node from being retried. */

@@ -22,6 +22,9 @@ final class Limits {
                 failFast(run, call.node(), own);
                 return true;
             }
+            if (own != null) {
+                spareAttempts(run, template, own);
+            }
             if (own != null && template.parallelism() > 0 && own.activePods >= template.parallelism()) {
                 return true;
             }
@@ -53,7 +56,14 @@ final class Limits {
             }
             return true;
         }
+        spareAttempts(run, template, counters);
         return template.parallelism() > 0 && counters.activeChildren >= template.parallelism();
+    }
+
+    private static void spareAttempts(Run run, TemplatePlan template, Counters counters) {
+        if (template.isFailFast() && counters.failedAttempts > 0) {
+            run.depart(Departure.FAIL_FAST_TASKS);
+        }
     }
 
     private static void failFast(Run run, int node, Counters counters) {

@@ -38,6 +38,7 @@ final class Locking {
         for (Call above = call.caller(); above != null; above = above.caller()) {
             for (String lock : limits.keySet()) {
                 if (above.holds(lock) && limits.get(lock) == 1) {
+                    call.run().depart(Departure.ANCESTORS_LOCK);
                     throw new PlanException("lock " + lock + " can never be had: " + above.name()
                             + " holds it and waits for this node");
                 }

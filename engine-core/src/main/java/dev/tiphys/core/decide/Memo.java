@@ -37,8 +37,7 @@ final class Memo {
         if (!KEY.matcher(key).matches()) {
             throw new PlanException("invalid cache key: " + key);
         }
-        Optional<Surroundings.CacheEntry> entry =
-                run.surroundings.caches().load(run.identity.namespace(), cache, key, Instant.ofEpochMilli(run.now));
+        Optional<Surroundings.CacheEntry> entry = MemoEntries.find(run, cache, key);
         boolean hit = entry.isPresent() && !tooOld(texts, scope, entry.get(), run.now);
         MemoizationStatus status = new MemoizationStatus(hit, key, cache);
         if (call.node() < 0) {

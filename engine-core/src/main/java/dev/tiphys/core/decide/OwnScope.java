@@ -23,6 +23,9 @@ record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope 
         if (rest != null) {
             Object value = rest.equals("status") ? run.node(node).phase().text() : own().lookup(rest);
             if (value != null) {
+                if (!rest.equals("status") && !rest.startsWith("outputs.parameters.")) {
+                    run.depart(Departure.OWN_RESULTS);
+                }
                 return value;
             }
         }
@@ -30,7 +33,19 @@ record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope 
         if (value == null) {
             value = sibling(variable);
         }
-        return value == null ? outer.lookup(variable) : value;
+        return value == null ? ofOthers(variable) : value;
+    }
+
+    /** For the hook of a node without outputs Argo resolves only what all see. */
+    private @Nullable Object ofOthers(String variable) {
+        Object value = outer.lookup(variable);
+        if (value != null
+                && variable.startsWith(kind + ".")
+                && run.node(node).outputs == null
+                && !run.node(node).fulfilled()) {
+            run.depart(Departure.OWN_RESULTS);
+        }
+        return value;
     }
 
     /** The status of a step of the same group that was made before, by the name that is shown. */
@@ -68,14 +83,34 @@ record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope 
                         Map.of("status", run.node(sibling).phase().text()));
             }
         }
-        Map<String, @Nullable Object> mine = own().tree();
+        String displayName = Names.display(run, node);
+        Map<String, @Nullable Object> mine = new Own(own().tree(), displayName.equals(name));
         mine.put("status", run.node(node).phase().text());
         all.put(name, mine);
-        String displayName = Names.display(run, node);
         if (!displayName.equals(name)) {
             all.put(displayName, Map.of("status", run.node(node).phase().text()));
         }
         return all;
+    }
+
+    /** What an expression sees of its own node: of that, Argo knows the status, and of a loop's item not even that. */
+    private final class Own extends LinkedHashMap<String, @Nullable Object> {
+        private final boolean knowsStatus;
+
+        Own(Map<String, @Nullable Object> members, boolean knowsStatus) {
+            super(members);
+            this.knowsStatus = knowsStatus;
+        }
+
+        @Override
+        public @Nullable Object get(Object key) {
+            if (!"status".equals(key)) {
+                run.depart(Departure.OWN_RESULTS);
+            } else if (!knowsStatus) {
+                run.depart(Departure.ITEM_STATUS);
+            }
+            return super.get(key);
+        }
     }
 
     @Override

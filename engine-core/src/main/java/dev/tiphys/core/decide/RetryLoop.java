@@ -87,6 +87,10 @@ final class RetryLoop {
 
     private void open() throws PlanException {
         if (call.node() < 0) {
+            int hookedTo = call.flags().hooked() && !call.isHandler() ? call.nodeName().base() : -1;
+            if (hookedTo >= 0 && run.node(hookedTo).type() == NodeType.RETRY) {
+                run.depart(Departure.HOOK_NO_ATTEMPT);
+            }
             call.adopt(run.create(
                             call.nodeName(),
                             call.boundary(),
@@ -185,6 +189,14 @@ final class RetryLoop {
     }
 
     private Verdict judge(NodeRecord last) throws PlanException {
+        Verdict verdict = decide(last);
+        if (verdict != Verdict.ENDED && (run.shuttingDown() || run.pastDeadline())) {
+            run.depart(Departure.HANDLER_RETRIES);
+        }
+        return verdict;
+    }
+
+    private Verdict decide(NodeRecord last) throws PlanException {
         if (!last.phase().isFailure()) {
             run.change(call.node(), node -> {
                 node.outputs = last.outputs;

@@ -106,7 +106,14 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     }
 
     private boolean isDone() {
-        return outcome == null ? remaining == 0 : !hasActive();
+        if (outcome == null) {
+            return remaining == 0;
+        }
+        if (hasActive()) {
+            run.depart(Departure.CONTAINED);
+            return false;
+        }
+        return true;
     }
 
     private boolean hasActive() {
@@ -470,11 +477,12 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         run.mark(node, NodePhase.FAILED, message);
     }
 
+    boolean hasDaemons() {
+        return !daemons.isEmpty();
+    }
+
     /** A daemon that has died since makes its finished group fail. */
     void watchDaemons() {
-        if (daemons.isEmpty()) {
-            return;
-        }
         if (fleet.isBusy()) {
             fleet.round(this);
         }

@@ -43,6 +43,9 @@ final class StepsExecution extends Execution {
             }
             NodeRecord ended = run.node(group.node());
             if (!ended.phase().isFinal()) {
+                if (firstFailed() != null) {
+                    run.depart(Departure.CONTAINED);
+                }
                 if (group.isBusy()) {
                     call.touch();
                 }
@@ -121,7 +124,11 @@ final class StepsExecution extends Execution {
     /** A daemon of an earlier group may have died since. */
     private void watchDaemons() {
         for (int i = 0; i < groups.size() - 1; i++) {
-            groups.get(i).watchDaemons();
+            StepGroup group = groups.get(i);
+            if (group.hasDaemons()) {
+                group.watchDaemons();
+                link(group, groups.get(i + 1).node());
+            }
         }
     }
 

@@ -60,16 +60,21 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
         dag.touchTask(task);
     }
 
+    /** Whether handlers of items have not ended yet. */
+    boolean isAttending() {
+        return !attended.isEmpty();
+    }
+
     void visit() {
-        if (run.node(node).phase().isFinal()) {
-            return;
-        }
         if (run.node(node).phase() == NodePhase.PENDING) {
             run.mark(node, NodePhase.RUNNING);
             run.depart(Departure.GROUP_RUNNING);
         }
         fleet.round(this);
         attend();
+        if (run.node(node).phase().isFinal()) {
+            return;
+        }
         if (remaining == 0) {
             run.mark(node, failedAt < 0 ? NodePhase.SUCCEEDED : failedPhase);
         } else if (fleet.isBusy()) {
@@ -98,7 +103,11 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
             fleet.put(position, call);
         }
         boolean isNew = call.node() < 0;
+        int known = run.nodes.limit();
         Visit visit = call.visit();
+        if (!isNew && run.nodes.limit() > known && isBehindHandler(position)) {
+            run.depart(Departure.ITEM_HANDLERS);
+        }
         if (visit == Visit.LIMIT && isNew) {
             run.depart(Departure.NO_DANGLING_CHILD);
         }
@@ -114,25 +123,40 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
             if (plan.exit() != null) {
                 if (call.attendance == null) {
                     Call mine = call;
-                    call.attendance = Attendance.exitOnly(dag.inside(), plan, call.node(), mine::touch);
+                    call.attendance = Attendance.exitOnly(dag.inside(), plan, call.node(), () -> touched(mine));
                 }
                 attended.add(position);
-            } else {
-                done(position, call.node());
             }
+            done(position, call);
         }
         return visit;
     }
 
-    private void done(int position, int item) {
+    /** Whether the handler of an earlier item is running, for which Argo lets the later ones wait. */
+    private boolean isBehindHandler(int position) {
+        for (int earlier : attended.headSet(position)) {
+            Call call = fleet.call(earlier);
+            if (call != null && call.attendance != null && call.attendance.isBusy()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void done(int position, Call call) {
+        if (finished.get(position)) {
+            return;
+        }
         finished.set(position);
         remaining--;
-        NodePhase phase = run.node(item).phase();
+        NodePhase phase = run.node(call.node()).phase();
         if (phase.isFailure() && position > failedAt) {
             failedAt = position;
             failedPhase = phase;
         }
-        fleet.put(position, null);
+        if (call.attendance == null) {
+            fleet.put(position, null);
+        }
     }
 
     private void attend() {
@@ -151,16 +175,21 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
                     call.scope().item(),
                     -1);
             try {
-                if (call.attendance.runExit(scope)) {
+                boolean wasBusy = call.attendance.isBusy();
+                boolean ended = call.attendance.runExit(scope);
+                if (!wasBusy && call.attendance.isBusy() && isBehindHandler(call.position)) {
+                    run.depart(Departure.ITEM_HANDLERS);
+                }
+                if (ended) {
                     positions.remove();
                     call.attendance = null;
-                    done(call.position, call.node());
+                    fleet.put(call.position, null);
                 }
             } catch (PlanException e) {
                 dag.handlerError(e.text());
                 positions.remove();
                 call.attendance = null;
-                done(call.position, call.node());
+                fleet.put(call.position, null);
             }
         }
     }

@@ -57,8 +57,11 @@ final class Walk implements CallOwner {
             run.globals.status(run.phase.text());
         }
         Enforcement.apply(run);
-        if (run.suspended && !run.shuttingDown()) {
-            return;
+        if (run.suspended) {
+            if (!run.shuttingDown()) {
+                return;
+            }
+            run.depart(Departure.SHUTDOWN_HOLDS);
         }
         run.podsInRound = run.all.activePods;
         for (Call waiter : List.copyOf(run.lockWaiters)) {
