@@ -72,12 +72,10 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
         }
         fleet.round(this);
         attend();
-        if (run.node(node).phase().isFinal()) {
-            return;
-        }
-        if (remaining == 0) {
+        if (remaining == 0 && !run.node(node).phase().isFinal()) {
             run.mark(node, failedAt < 0 ? NodePhase.SUCCEEDED : failedPhase);
-        } else if (fleet.isBusy()) {
+        }
+        if (fleet.isBusy()) {
             dag.touchTask(task);
         }
     }
