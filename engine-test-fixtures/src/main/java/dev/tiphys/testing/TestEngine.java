@@ -11,6 +11,7 @@ import dev.tiphys.model.Arguments;
 import dev.tiphys.model.Manifest;
 import dev.tiphys.model.Workflow;
 import dev.tiphys.testing.conformance.ObservedEngine;
+import dev.tiphys.testing.coverage.WorkflowCoverage;
 import dev.tiphys.testing.pods.Pods;
 import dev.tiphys.testing.pods.ScriptedPods;
 import dev.tiphys.testing.time.VirtualTime;
@@ -38,7 +39,7 @@ public final class TestEngine implements AutoCloseable {
     private final VirtualTime time = new VirtualTime();
     private final Pods pods = new Pods();
     private final ScriptedPods executor = new ScriptedPods(pods, time);
-    private final WorkflowEngine engine;
+    private final ObservedEngine engine;
 
     private TestEngine(Consumer<WorkflowEngine.Builder> more) {
         time.attach(executor);
@@ -170,6 +171,17 @@ public final class TestEngine implements AutoCloseable {
             throw new AssertionError("interrupted", e);
         }
         return run.snapshot();
+    }
+
+    /** What the runs of this engine have reached in their manifests so far. */
+    public WorkflowCoverage coverage() {
+        WorkflowCoverage coverage = new WorkflowCoverage();
+        addTo(coverage);
+        return coverage;
+    }
+
+    void addTo(WorkflowCoverage coverage) {
+        engine.addTo(coverage);
     }
 
     /** All runs that the engine keeps. */

@@ -2,6 +2,7 @@ package dev.tiphys.testing;
 
 import dev.tiphys.engine.EngineTime;
 import dev.tiphys.engine.WorkflowEngine;
+import dev.tiphys.testing.coverage.WorkflowCoverage;
 import dev.tiphys.testing.pods.Pods;
 import dev.tiphys.testing.time.VirtualTime;
 import java.util.Map;
@@ -44,16 +45,48 @@ public final class WorkflowExtension implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Store store = context.getStore(NAMESPACE);
-        Held held = store.getOrComputeIfAbsent(Held.class, key -> new Held(TestEngine.create(more)), Held.class);
+        Summary summary = Summary.of(context);
+        Held held = store.getOrComputeIfAbsent(
+                Held.class, key -> new Held(TestEngine.create(more), summary.coverage), Held.class);
         return Objects.requireNonNull(PARTS.get(parameter.getParameter().getType()))
                 .apply(held.engine);
     }
 
     /** Closed with its test. */
-    private record Held(TestEngine engine) implements AutoCloseable {
+    private record Held(TestEngine engine, WorkflowCoverage coverage) implements AutoCloseable {
         @Override
         public void close() {
+            engine.addTo(coverage);
             engine.close();
+        }
+    }
+
+    /**
+     * Closed with all tests: says on the console what they have not reached, if the configuration parameter {@code
+     * tiphys.coverage} is {@code true}.
+     */
+    private static final class Summary implements AutoCloseable {
+        private final WorkflowCoverage coverage = new WorkflowCoverage();
+        private final boolean wanted;
+
+        Summary(boolean wanted) {
+            this.wanted = wanted;
+        }
+
+        static Summary of(ExtensionContext context) {
+            boolean wanted = context.getConfigurationParameter("tiphys.coverage")
+                    .map(Boolean::parseBoolean)
+                    .orElse(false);
+            return context.getRoot()
+                    .getStore(NAMESPACE)
+                    .getOrComputeIfAbsent(Summary.class, key -> new Summary(wanted), Summary.class);
+        }
+
+        @Override
+        public void close() {
+            if (wanted) {
+                System.out.println(coverage.report());
+            }
         }
     }
 }

@@ -25,6 +25,7 @@ final class Journal {
     private final VirtualTime time;
     private final ScriptedPods pods;
     private final List<Manifest> objects;
+    private final Workflow manifest;
     private final ObjectNode workflow;
     private final List<Step> steps = new ArrayList<>();
     private Instant startedAt;
@@ -39,10 +40,15 @@ final class Journal {
         this.time = time;
         this.pods = pods;
         this.objects = objects;
+        this.manifest = workflow;
         this.workflow = json(workflow);
         override(arguments);
         this.startedAt = time.now();
         this.moves = time.moves();
+    }
+
+    Workflow manifest() {
+        return manifest;
     }
 
     private static ObjectNode json(Manifest manifest) {

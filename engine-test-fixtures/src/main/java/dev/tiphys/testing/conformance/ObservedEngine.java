@@ -8,6 +8,7 @@ import dev.tiphys.engine.WorkflowRun;
 import dev.tiphys.model.Arguments;
 import dev.tiphys.model.Manifest;
 import dev.tiphys.model.Workflow;
+import dev.tiphys.testing.coverage.WorkflowCoverage;
 import dev.tiphys.testing.pods.ScriptedPods;
 import dev.tiphys.testing.time.VirtualTime;
 import java.util.ArrayList;
@@ -84,6 +85,11 @@ public final class ObservedEngine implements WorkflowEngine {
     public void define(Collection<? extends Manifest> more) {
         engine.define(more);
         objects.addAll(more);
+    }
+
+    /** Adds what all runs have reached so far. */
+    public void addTo(WorkflowCoverage coverage) {
+        runs.values().forEach(run -> coverage.add(run.journal().manifest(), objects, run.snapshot()));
     }
 
     @Override
