@@ -19,6 +19,7 @@ public final class BeyondArgo {
             ValueRules::check,
             LockRules::check,
             OutputWarnings::check,
+            PathWarnings::check,
             PhaseRules::check,
             ExpressionRules::check,
             ScriptNotes::check,

@@ -25,6 +25,11 @@ final class ConditionRules {
     }
 
     private static void when(Node when, Warnings warnings) {
+        boolean[] nested = {false};
+        Tags.forEach(when.text(), tag -> nested[0] |= tag.contains("{{"));
+        if (nested[0]) {
+            return;
+        }
         List<String> literals = literals(when.text());
         int tags = literals.size() - 1;
         boolean onlyTag = tags == 1 && literals.stream().allMatch(String::isBlank);

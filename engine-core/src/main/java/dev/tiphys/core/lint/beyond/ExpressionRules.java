@@ -5,48 +5,59 @@ import dev.tiphys.core.expr.ExprCompiler;
 import dev.tiphys.core.lint.LintCode;
 import dev.tiphys.core.lint.scope.Tags;
 import dev.tiphys.core.lint.tree.Node;
-import java.util.List;
 
 /** Expressions that cannot be read: those of fields that hold one, and those in tags. */
 final class ExpressionRules {
-    private ExpressionRules() {}
+    private final ExpressionNames names = new ExpressionNames();
+    private final Warnings warnings;
+
+    private ExpressionRules(Warnings warnings) {
+        this.warnings = warnings;
+    }
 
     static void check(SpecView view, Warnings warnings) {
+        new ExpressionRules(warnings).check(view);
+    }
+
+    private void check(SpecView view) {
         Node spec = view.spec();
-        view.entries().forEach(call -> field(call.node().get("expression"), warnings));
-        field(spec.get("retryStrategy", "expression"), warnings);
+        view.entries().forEach(call -> field(call.node().get("expression")));
+        field(spec.get("retryStrategy", "expression"));
         for (Unit unit : view.units()) {
             Node template = unit.template().node();
-            field(template.get("retryStrategy", "expression"), warnings);
-            field(template.get("http", "successCondition"), warnings);
-            unit.template().outputParameters().forEach(p -> field(p.get("valueFrom", "expression"), warnings));
-            unit.template().outputArtifacts().forEach(a -> field(a.get("fromExpression"), warnings));
+            field(template.get("retryStrategy", "expression"));
+            field(template.get("http", "successCondition"));
+            unit.template().outputParameters().forEach(p -> field(p.get("valueFrom", "expression")));
+            unit.template().outputArtifacts().forEach(a -> field(a.get("fromExpression")));
             for (Call call : unit.calls()) {
-                field(call.node().get("expression"), warnings);
-                call.arguments().get("artifacts").items().forEach(a -> field(a.get("fromExpression"), warnings));
+                field(call.node().get("expression"));
+                call.arguments().get("artifacts").items().forEach(a -> field(a.get("fromExpression")));
             }
         }
         for (Node text : view.tagged()) {
             Tags.forEach(text.text(), tag -> {
                 if (tag.startsWith("=")) {
-                    compile(text, tag.substring(1), warnings);
+                    compile(text, tag.substring(1));
                 }
             });
         }
     }
 
-    private static void field(Node expression, Warnings warnings) {
+    private void field(Node expression) {
         String text = expression.text();
         if (!text.isEmpty() && !Tags.maybe(text)) {
-            compile(expression, text, warnings);
+            compile(expression, text);
         }
     }
 
-    private static void compile(Node at, String expression, Warnings warnings) {
+    private void compile(Node at, String expression) {
         try {
-            ExprCompiler.paths(
-                    expression,
-                    name -> List.of("item", "inputs", "steps", "tasks").contains(name));
+            names.unknown(ExprCompiler.paths(expression, ExpressionNames::isKnown))
+                    .ifPresent(unknown -> warnings.warn(
+                            LintCode.EXPRESSION_INVALID,
+                            at,
+                            "the expression uses a name that is not known: " + unknown.name(),
+                            unknown.advice()));
         } catch (ExprCompileException e) {
             warnings.warn(
                     LintCode.EXPRESSION_INVALID,

@@ -39,7 +39,7 @@ public final class PathRules {
     }
 
     /** The shortest path to the same place, as Go finds it. */
-    static String clean(String path) {
+    public static String clean(String path) {
         boolean rooted = path.startsWith("/");
         Deque<String> parts = new ArrayDeque<>();
         for (String part : path.split("/", -1)) {
