@@ -9,6 +9,7 @@ import dev.tiphys.executor.TaskHandle;
 import dev.tiphys.executor.TaskResult;
 import dev.tiphys.graph.RunSnapshot;
 import dev.tiphys.model.Workflow;
+import java.lang.ref.Reference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,12 @@ final class Bench {
                 throw new IllegalStateException("the run ended " + end.phase() + ": " + end.message());
             }
             int made = end.nodes().size();
-            long bytes = nodes > 100 ? Math.max(0, live() - before) / made : 0;
-            java.lang.ref.Reference.reachabilityFence(end);
-            return new Figures(made, made * 1e9 / nanos, bytes);
+            try {
+                long bytes = nodes > 100 ? Math.max(0, live() - before) / made : 0;
+                return new Figures(made, made * 1e9 / nanos, bytes);
+            } finally {
+                Reference.reachabilityFence(end);
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import dev.tiphys.graph.NodePhase;
 
 /** A sign for each phase. */
 final class Marks {
-    private static final boolean COLOURED = System.console() != null && System.getenv("NO_COLOR") == null;
+    private static final boolean COLOURED = Terminal.interactive() && System.getenv("NO_COLOR") == null;
 
     private Marks() {}
 

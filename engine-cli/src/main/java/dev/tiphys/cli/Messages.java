@@ -16,12 +16,14 @@ final class Messages {
         if (failure instanceof ManifestException manifest) {
             return findings(manifest.findings());
         }
-        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
-        if (cause instanceof NoSuchFileException missing) {
+        if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            return of(unchecked.getCause());
+        }
+        if (failure instanceof NoSuchFileException missing) {
             return missing.getFile() + ": no such file";
         }
-        String message = cause.getMessage();
-        return message == null || message.isEmpty() ? cause.getClass().getSimpleName() : message;
+        String message = failure.getMessage();
+        return message == null || message.isEmpty() ? failure.getClass().getSimpleName() : message;
     }
 
     /** Misuse is 2; everything wrong with a manifest is 1. */

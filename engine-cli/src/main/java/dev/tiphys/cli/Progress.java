@@ -22,7 +22,7 @@ final class Progress implements RunListener {
 
     @Override
     public synchronized void changed(WorkflowRun run, RunSnapshot before, RunSnapshot now) {
-        if (!shown || System.console() != null && now.nodes().size() > 5000) {
+        if (!shown || Terminal.interactive() && now.nodes().size() > 5000) {
             return;
         }
         for (Node node : now.nodes()) {

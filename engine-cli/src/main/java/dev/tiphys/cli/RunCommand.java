@@ -171,13 +171,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static boolean asks(WorkflowRun run) {
-        java.io.Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        String answer = console.readLine(
-                "%s is suspended. Resume? [y/N] ", run.snapshot().workflowName());
-        return answer != null && answer.trim().equalsIgnoreCase("y");
+        String answer = Terminal.ask(run.snapshot().workflowName() + " is suspended. Resume? [y/N] ");
+        return answer.trim().equalsIgnoreCase("y");
     }
 
     private void print(Workflow workflow, RunSnapshot end) throws IOException {

@@ -9,6 +9,9 @@ import dev.tiphys.graph.RunSnapshot;
 
 /** Resumes every run and suspend node as soon as it waits; supplied outputs take their defaults. */
 public final class AutoResume implements RunListener {
+    /** Keeps no state: one listener serves any number of runs. */
+    public AutoResume() {}
+
     @Override
     public void changed(WorkflowRun run, RunSnapshot before, RunSnapshot now) {
         if (!now.finished() && waits(now)) {
