@@ -87,7 +87,8 @@ final class RetryLoop {
 
     private void open() throws PlanException {
         if (call.node() < 0) {
-            int hookedTo = call.flags().hooked() && !call.isHandler() ? call.nodeName().base() : -1;
+            int hookedTo =
+                    call.flags().hooked() && !call.isHandler() ? call.nodeName().base() : -1;
             if (hookedTo >= 0 && run.node(hookedTo).type() == NodeType.RETRY) {
                 run.depart(Departure.HOOK_NO_ATTEMPT);
             }
