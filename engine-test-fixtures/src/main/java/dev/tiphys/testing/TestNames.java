@@ -10,6 +10,9 @@ public final class TestNames implements RunNames {
     private int uids;
     private int resubmissions;
 
+    /** Starts to count at one. */
+    public TestNames() {}
+
     @Override
     public synchronized String uid() {
         uids++;

@@ -375,8 +375,7 @@ final class Run {
     Map<String, Object> functions() {
         if (functions == null) {
             functions = new dev.tiphys.core.sprig.ArgoFunctions(
-                            () -> java.time.Instant.ofEpochMilli(now),
-                            new java.util.SplittableRandom(identity.runId().hashCode()))
+                            () -> java.time.Instant.ofEpochMilli(now), new java.security.SecureRandom())
                     .roots();
         }
         return functions;

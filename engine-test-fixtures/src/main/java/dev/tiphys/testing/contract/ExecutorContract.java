@@ -36,6 +36,9 @@ public abstract class ExecutorContract
                 DaemonRules,
                 RobustnessRules,
                 CloseRules {
+    /** For subclasses. */
+    protected ExecutorContract() {}
+
     @TempDir
     @Nullable
     Path folder;

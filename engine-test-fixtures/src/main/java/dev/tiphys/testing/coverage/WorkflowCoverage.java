@@ -17,6 +17,9 @@ public final class WorkflowCoverage {
     private final Map<String, Set<Point>> points = new LinkedHashMap<>();
     private final Set<Point> reached = new LinkedHashSet<>();
 
+    /** Starts without any run. */
+    public WorkflowCoverage() {}
+
     /**
      * Adds a run.
      *
