@@ -5,6 +5,7 @@ module dev.tiphys.testing {
     requires transitive com.fasterxml.jackson.databind;
     requires org.yaml.snakeyaml;
     requires transitive org.junit.jupiter.api;
+    requires org.opentest4j;
     requires org.junit.jupiter.params;
     requires transitive net.jqwik.api;
     requires transitive org.assertj.core;

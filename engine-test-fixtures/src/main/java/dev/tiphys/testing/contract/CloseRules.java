@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
+import dev.tiphys.executor.Executor;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Rules about the end of an executor. */
@@ -34,25 +34,38 @@ interface CloseRules extends ExecutorUnderTest {
 
     @Test
     default void noThreadIsLeftBehind() throws InterruptedException {
-        Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
-        run(TestTask.of(succeeds()));
-        start(TestTask.of(runsForLong())).probe().awaitStart(calm());
-        Set<Thread> ours = new HashSet<>(Thread.getAllStackTraces().keySet());
-        ours.removeAll(before);
-        executor().close();
+        // Threads belong to the group of the thread that made them, so that tests beside this one do not disturb it.
+        ThreadGroup group = new ThreadGroup("contract");
+        Thread user = new Thread(group, this::useAndClose, "user of an executor");
+        user.start();
+        user.join();
         long end = System.nanoTime() + patience().toNanos();
-        for (Thread thread : ours) {
-            if (!isOfTheRuntime(thread)) {
-                thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
-            }
+        for (Thread thread : threads(group)) {
+            thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
         }
         assertEquals(
-                Set.of(),
-                ours.stream()
-                        .filter(thread -> thread.isAlive() && !isOfTheRuntime(thread))
-                        .map(Thread::getName)
-                        .collect(Collectors.toSet()),
+                List.of(),
+                threads(group).stream().map(Thread::getName).toList(),
                 "threads that are still alive after close()");
+    }
+
+    private void useAndClose() {
+        Executor executor = another();
+        Probe probe = probe();
+        executor.start(TestTask.of(succeeds()), probe);
+        probe.awaitAnswers(1, patience());
+        Probe longer = probe();
+        executor.start(TestTask.of(runsForLong()), longer);
+        longer.awaitStart(calm());
+        executor.close();
+    }
+
+    private static List<Thread> threads(ThreadGroup group) {
+        Thread[] found = new Thread[group.activeCount() + 16];
+        int count = group.enumerate(found);
+        return Arrays.stream(found, 0, count)
+                .filter(thread -> thread.isAlive() && !isOfTheRuntime(thread))
+                .toList();
     }
 
     /** Threads that the Java runtime starts and keeps for itself. */

@@ -41,10 +41,10 @@ interface ConcurrencyRules extends ExecutorUnderTest {
 
     @Test
     default void tasksDoNotMixUpTheirTexts() {
-        Template template = optional(echoes(), "prints");
         List<Probe> probes = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
-            probes.add(start(TestTask.of(template).with("text", "text " + i)).probe());
+            probes.add(
+                    start(TestTask.of(optional(echoes("text " + i), "prints"))).probe());
         }
         for (int i = 0; i < probes.size(); i++) {
             TaskResult result = Objects.requireNonNull(probes.get(i).awaitEnd(patience()));

@@ -68,6 +68,17 @@ public abstract class ExecutorContract
     }
 
     @Override
+    public final Executor another() {
+        try {
+            return newExecutor();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
     public final Started start(Task task) {
         Probe probe = newProbe();
         try {
@@ -90,6 +101,11 @@ public abstract class ExecutorContract
     @Override
     public final Probe probe() {
         return newProbe();
+    }
+
+    /** The same with an input parameter and its value. */
+    protected static Template withInput(Template template, String name, String value) {
+        return TestTask.of(template).with(name, value).template();
     }
 
     /** A template with a container. */

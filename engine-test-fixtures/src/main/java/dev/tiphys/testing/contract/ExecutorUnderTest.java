@@ -10,6 +10,7 @@ import dev.tiphys.executor.TaskResult;
 import dev.tiphys.model.Template;
 import java.time.Duration;
 import java.util.Optional;
+import org.opentest4j.TestAbortedException;
 
 /**
  * The executor that the rules are about, and work for it. What is optional and left out makes the rules about it
@@ -18,6 +19,9 @@ import java.util.Optional;
 public interface ExecutorUnderTest {
     /** The executor; a new one for each rule. */
     Executor executor();
+
+    /** One more executor; whoever asks for it closes it. */
+    Executor another();
 
     /** Work that does next to nothing and succeeds. */
     Template succeeds();
@@ -33,13 +37,13 @@ public interface ExecutorUnderTest {
         return Optional.empty();
     }
 
-    /** Work that prints the value of its input parameter {@code text} and succeeds. */
-    default Optional<Template> echoes() {
+    /** Work that prints that text, and nothing else, and succeeds. */
+    default Optional<Template> echoes(String text) {
         return Optional.empty();
     }
 
-    /** Work that writes the value of its input parameter {@code text} to its output parameter {@code out}. */
-    default Optional<Template> writes() {
+    /** Work that writes that text to its output parameter {@code out} and succeeds. */
+    default Optional<Template> writes(String text) {
         return Optional.empty();
     }
 
@@ -92,6 +96,11 @@ public interface ExecutorUnderTest {
         TaskResult result = start(task).probe().awaitEnd(patience());
         assertNotNull(result, "the task did not answer within " + patience());
         return result;
+    }
+
+    /** Instead of work that the executor cannot do: the rules about it are skipped. */
+    static Template notDone(String why) {
+        return Optional.<Template>empty().orElseThrow(() -> new TestAbortedException("not tested: " + why));
     }
 
     /** Skips a rule about work that the executor does not do. */

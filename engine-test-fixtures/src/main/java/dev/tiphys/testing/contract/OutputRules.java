@@ -12,13 +12,11 @@ import org.junit.jupiter.api.Test;
 /** Rules about inputs, results and outputs. */
 interface OutputRules extends ExecutorUnderTest {
     private String echo(String text) {
-        return run(TestTask.of(optional(echoes(), "prints")).with("text", text))
-                .result()
-                .orElse("no result");
+        return run(TestTask.of(optional(echoes(text), "prints"))).result().orElse("no result");
     }
 
     private Map<String, String> write(String text) {
-        return run(TestTask.of(optional(writes(), "writes an output parameter")).with("text", text))
+        return run(TestTask.of(optional(writes(text), "writes an output parameter")))
                 .parameters();
     }
 
@@ -29,15 +27,14 @@ interface OutputRules extends ExecutorUnderTest {
 
     @Test
     default void thereIsNoResultWhereNobodyWantsIt() {
-        TestTask task = TestTask.of(optional(echoes(), "prints")).with("text", "much");
+        TestTask task = TestTask.of(optional(echoes("much"), "prints"));
         assertEquals(Optional.empty(), run(task.withoutResult()).result());
     }
 
     @Test
     default void whatTheWorkPrintsIsInItsLog() {
-        Probe probe = start(TestTask.of(optional(echoes(), "prints"))
-                        .with("text", "to the log")
-                        .withoutResult())
+        Probe probe = start(
+                        TestTask.of(optional(echoes("to the log"), "prints")).withoutResult())
                 .probe();
         assertNotNull(probe.awaitEnd(patience()));
         assertTrue(probe.log().contains("to the log"), "neither reported by output() nor in main.log");

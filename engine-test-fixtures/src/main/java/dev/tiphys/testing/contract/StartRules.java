@@ -34,7 +34,7 @@ interface StartRules extends ExecutorUnderTest {
 
     @Test
     default void doesTheWorkOnce() {
-        TestTask task = TestTask.of(optional(echoes(), "prints")).with("text", "once");
+        TestTask task = TestTask.of(optional(echoes("once"), "prints"));
         Probe probe = start(task).probe();
         assertNotNull(probe.awaitEnd(patience()));
         assertEquals("once", probe.log().strip(), "the work was done more than once, or not at all");

@@ -12,17 +12,27 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -30,10 +40,25 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 class ContractOfContractsTest {
-    private static volatile Fault fault = Fault.NONE;
+    private static final String FAULT = "tiphys.test.fault";
+    private static final Map<Fault, Set<String>> FAILURES = new ConcurrentHashMap<>();
+
+    /** All faults at a time: most of it is waiting. */
+    @BeforeAll
+    static void runAll() throws InterruptedException {
+        ExecutorService workers = Executors.newFixedThreadPool(16);
+        for (Fault fault : Fault.values()) {
+            workers.execute(() -> FAILURES.put(fault, failures(fault)));
+        }
+        workers.shutdown();
+        assertThat(workers.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
+    }
 
     /** The contract of an executor with the fault that is looked at. */
+    @ExtendWith(FaultOfTheRun.class)
     static final class OfSmallExecutor extends ExecutorContract {
+        private Fault fault = Fault.NONE;
+
         private static Template template(String word) {
             return Template.builder()
                     .name(word)
@@ -71,13 +96,13 @@ class ContractOfContractsTest {
         }
 
         @Override
-        public Optional<Template> echoes() {
-            return Optional.of(template("echo"));
+        public Optional<Template> echoes(String text) {
+            return Optional.of(withInput(template("echo"), "text", text));
         }
 
         @Override
-        public Optional<Template> writes() {
-            return Optional.of(template("write").toBuilder()
+        public Optional<Template> writes(String text) {
+            return Optional.of(withInput(template("write"), "text", text).toBuilder()
                     .outputs(Outputs.EMPTY.withParameters(
                             List.of(Parameter.builder().name("out").build())))
                     .build());
@@ -105,7 +130,7 @@ class ContractOfContractsTest {
 
         @Override
         public Duration patience() {
-            return Duration.ofMillis(500);
+            return Duration.ofMillis(1_500);
         }
 
         @Override
@@ -115,17 +140,28 @@ class ContractOfContractsTest {
 
         @Override
         public Duration atOnce() {
-            return Duration.ofMillis(300);
+            return Duration.ofMillis(600);
         }
     }
 
-    private static Set<String> failures(Fault looked) {
-        fault = looked;
+    /** Tells an instance which fault is looked at. */
+    static final class FaultOfTheRun implements BeforeEachCallback {
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            OfSmallExecutor contract = (OfSmallExecutor) context.getRequiredTestInstance();
+            contract.fault =
+                    context.getConfigurationParameter(FAULT).map(Fault::valueOf).orElse(Fault.NONE);
+        }
+    }
+
+    private static Set<String> failures(Fault fault) {
         Set<String> failed = new ConcurrentSkipListSet<>();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass(OfSmallExecutor.class))
+                .filters(EngineFilter.includeEngines("junit-jupiter"))
+                .configurationParameter(FAULT, fault.name())
                 .build();
-        TestExecutionListener listener = new TestExecutionListener() {
+        LauncherFactory.create().execute(request, new TestExecutionListener() {
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                 if (test.isTest() && result.getStatus() == TestExecutionResult.Status.FAILED) {
@@ -134,24 +170,19 @@ class ContractOfContractsTest {
                             .orElse("?"));
                 }
             }
-        };
-        try {
-            LauncherFactory.create().execute(request, listener);
-        } finally {
-            fault = Fault.NONE;
-        }
+        });
         return failed;
     }
 
     @Test
     void aRightExecutorKeepsEveryRule() {
-        assertThat(failures(Fault.NONE)).isEmpty();
+        assertThat(FAILURES.get(Fault.NONE)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(value = Fault.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void aBrokenExecutorFailsExactlyTheRuleThatNamesItsFault(Fault broken) {
-        assertThat(failures(broken)).containsExactly(broken.rule);
+        assertThat(FAILURES.get(broken)).containsExactly(broken.rule);
     }
 
     @Test

@@ -66,7 +66,7 @@ final class SmallExecutor implements Executor {
     public boolean accepts(Task task) {
         String word = word(task);
         if (has(Fault.BLOCKS_IN_ACCEPTS) && word.equals("sleep")) {
-            pause(450);
+            pause(900);
         }
         if (has(Fault.FICKLE) && word.equals("fail")) {
             return asked.incrementAndGet() != 4;
@@ -107,7 +107,7 @@ final class SmallExecutor implements Executor {
         Job job = new Job(task, events, word);
         jobs.add(job);
         if (has(Fault.WORKS_IN_START) && word.equals("sleep")) {
-            pause(450);
+            pause(900);
         }
         threads.execute(job);
         if (has(Fault.WORKS_TWICE) && word.equals("echo")) {
@@ -118,7 +118,7 @@ final class SmallExecutor implements Executor {
 
     private void cancel(Job job, TaskHandle.CancelReason reason) {
         if (has(Fault.CANCEL_WAITS)) {
-            pause(450);
+            pause(900);
         }
         if (has(Fault.CANCELS_ALL)) {
             jobs.forEach(Job::cancel);
@@ -150,9 +150,9 @@ final class SmallExecutor implements Executor {
         if (has(Fault.CLOSES_ONCE) && !closed.compareAndSet(false, true) && started.get() == 0) {
             throw new IllegalStateException("closed already");
         }
-        boolean busy = jobs.stream().anyMatch(job -> !job.ended.get());
+        boolean busy = jobs.stream().anyMatch(job -> !job.ended.get() && job.cancel.getCount() > 0);
         if (has(Fault.CLOSE_WAITS) && busy) {
-            pause(650);
+            pause(2_500);
         }
         if (has(Fault.CLOSE_ABANDONS)) {
             jobs.forEach(job -> job.ended.set(true));
