@@ -36,7 +36,9 @@ interface CloseRules extends ExecutorUnderTest {
     default void noThreadIsLeftBehind() throws InterruptedException {
         // Threads belong to the group of the thread that made them, so that tests beside this one do not disturb it.
         ThreadGroup group = new ThreadGroup("contract");
-        Thread user = new Thread(group, this::useAndClose, "user of an executor");
+        TestTask shortTask = TestTask.of(succeeds());
+        TestTask longTask = TestTask.of(runsForLong());
+        Thread user = new Thread(group, () -> useAndClose(shortTask, longTask), "user of an executor");
         user.start();
         user.join();
         long end = System.nanoTime() + patience().toNanos();
@@ -49,13 +51,13 @@ interface CloseRules extends ExecutorUnderTest {
                 "threads that are still alive after close()");
     }
 
-    private void useAndClose() {
+    private void useAndClose(TestTask shortTask, TestTask longTask) {
         Executor executor = another();
         Probe probe = probe();
-        executor.start(TestTask.of(succeeds()), probe);
+        executor.start(shortTask, probe);
         probe.awaitAnswers(1, patience());
         Probe longer = probe();
-        executor.start(TestTask.of(runsForLong()), longer);
+        executor.start(longTask, longer);
         longer.awaitStart(calm());
         executor.close();
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 interface StartRules extends ExecutorUnderTest {
     @Test
     default void startReturnsAtOnce() {
-        assertTimeout(
-                atOnce(), () -> start(TestTask.of(runsForLong())), "start() must not wait for the work to be done");
+        TestTask task = TestTask.of(runsForLong());
+        assertTimeout(atOnce(), () -> start(task), "start() must not wait for the work to be done");
     }
 
     @Test
@@ -23,7 +23,8 @@ interface StartRules extends ExecutorUnderTest {
 
     @Test
     default void startDoesNotThrowForWorkThatFails() {
-        assertDoesNotThrow(() -> executor().start(TestTask.of(fails()), probe()), "a failure is reported, not thrown");
+        TestTask task = TestTask.of(fails());
+        assertDoesNotThrow(() -> executor().start(task, probe()), "a failure is reported, not thrown");
     }
 
     @Test

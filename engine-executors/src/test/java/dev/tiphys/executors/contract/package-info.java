@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.executors.contract;
+
+import org.jspecify.annotations.NullMarked;
