@@ -14,8 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Represent;
+import org.yaml.snakeyaml.representer.Representer;
 
 /** Writes recorded cases as files. */
 public final class CaseFiles {
@@ -54,7 +58,20 @@ public final class CaseFiles {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setIndicatorIndent(0);
         options.setWidth(120);
-        return new Yaml(options).dump(CaseReader.JSON.convertValue(json(recorded), Map.class));
+        return new Yaml(new Texts(options), options).dump(CaseReader.JSON.convertValue(json(recorded), Map.class));
+    }
+
+    /** Puts into quotes what would not be read as text, such as {@code y} and {@code 0o7}. */
+    private static final class Texts extends Representer {
+        Texts(DumperOptions options) {
+            super(options);
+            Represent usual = Objects.requireNonNull(representers.get(String.class));
+            representers.put(
+                    String.class,
+                    text -> Yaml11.staysText((String) text)
+                            ? usual.representData(text)
+                            : representScalar(Tag.STR, (String) text, DumperOptions.ScalarStyle.SINGLE_QUOTED));
+        }
     }
 
     static ObjectNode json(RecordedCase recorded) {

@@ -36,6 +36,11 @@ final class Yaml11 {
         return root == null ? JSON.nullNode() : json(root);
     }
 
+    /** Whether a text is read as text when it stands without quotes. */
+    static boolean staysText(String text) {
+        return plain(text).isTextual();
+    }
+
     private static JsonNode json(Node node) {
         if (node instanceof MappingNode mapping) {
             return object(mapping);
