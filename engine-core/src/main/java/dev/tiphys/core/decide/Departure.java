@@ -52,6 +52,10 @@ final class Departure {
     static final String DAEMON_LOCK = "D-053";
     /** A hit of the cache exports the global outputs of the entry. */
     static final String HIT_EXPORTS = "D-054";
+    /** A daemon whose attempts have all died has failed. */
+    static final String DAEMON_FAILED = "D-055";
+    /** A node that has ended says when. */
+    static final String END_TIME = "D-056";
 
     /** A retry leaves alone what succeeded and does not depend on what runs again. */
     static final String RETRY_KEEPS = "D-020";

@@ -62,6 +62,9 @@ final class RetryLoop {
         while (true) {
             if (current != null && !current.record().phase().isFinal()) {
                 Visit visit = current.visit();
+                if (run.shuttingDown() && !call.isHandler() && current.record().type() != NodeType.POD) {
+                    run.depart(Departure.SHUTDOWN_HOLDS);
+                }
                 if (visit == Visit.ERROR) {
                     run.mark(current.node(), NodePhase.ERROR, current.error());
                     if (!coversErrors()) {
@@ -259,6 +262,9 @@ final class RetryLoop {
 
     private Verdict end(NodePhase phase, String message) {
         NodeRecord last = java.util.Objects.requireNonNull(current).record();
+        if (phase.isFailure() && run.node(call.node()).daemoned()) {
+            run.depart(Departure.DAEMON_FAILED);
+        }
         run.change(call.node(), node -> {
             node.outputs = last.outputs;
             node.daemoned(false);
