@@ -33,6 +33,9 @@ final class Memo {
         }
         call.looked(true);
         Run run = call.run();
+        if (memoize.cache() == null) {
+            run.depart(Departure.NO_PANIC);
+        }
         Scope scope = call.templateScope(null);
         TaskTexts texts = call.template().texts();
         String cache = cacheName(memoize, scope);

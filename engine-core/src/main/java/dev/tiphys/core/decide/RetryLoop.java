@@ -194,7 +194,7 @@ final class RetryLoop {
 
     private Verdict judge(NodeRecord last) throws PlanException {
         Verdict verdict = decide(last);
-        if (verdict != Verdict.ENDED && (run.shuttingDown() || run.pastDeadline())) {
+        if (verdict != Verdict.ENDED && run.shuttingDown()) {
             run.depart(Departure.HANDLER_RETRIES);
         }
         return verdict;
@@ -209,7 +209,7 @@ final class RetryLoop {
             run.daemons.remove(call.node());
             return end(NodePhase.SUCCEEDED, run.node(call.node()).message);
         }
-        if (!call.isHandler() && (run.shuttingDown() || run.pastDeadline())) {
+        if (run.pastDeadline() || run.shuttingDown() && !call.isHandler()) {
             return end(
                     last.phase(),
                     run.shuttingDown()
