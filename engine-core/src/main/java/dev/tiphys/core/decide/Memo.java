@@ -55,7 +55,8 @@ final class Memo {
             return false;
         }
         Outputs outputs = named(
-                entry.get().outputs(), GlobalNames.filledIn(call.template().template().outputs(), scope));
+                entry.get().outputs(),
+                GlobalNames.filledIn(call.template().template().outputs(), scope));
         run.change(call.node(), node -> node.outputs = outputs.isEmpty() ? null : NodeOutputs.of(outputs));
         run.mark(call.node(), NodePhase.SUCCEEDED, run.node(call.node()).message);
         NodeOutputs found = run.node(call.node()).outputs;
