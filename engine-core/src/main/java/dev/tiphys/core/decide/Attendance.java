@@ -136,7 +136,15 @@ final class Attendance implements CallOwner {
             }
             handler = new Call(setting.hooked(true), this, exit.call(), name, Scope.EMPTY, scope, 0);
         }
-        visit(handler);
+        try {
+            visit(handler);
+        } catch (PlanException e) {
+            if (handler.node() < 0) {
+                throw e;
+            }
+            // its node says so; a handler decides no phase
+            run.depart(Departure.UNRESOLVED);
+        }
         return handler.isFulfilled();
     }
 

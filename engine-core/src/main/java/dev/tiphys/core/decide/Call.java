@@ -348,6 +348,7 @@ final class Call {
         NodeRecord record = run.create(name, boundary, origin(), Execution.nodeType(template()), phase, flags, message);
         record.inputs = inputs;
         adopt(record.index());
+        Memo.mark(this, record.index());
         return record;
     }
 

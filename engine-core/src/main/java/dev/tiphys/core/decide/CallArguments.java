@@ -37,7 +37,15 @@ final class CallArguments {
                 attempt == null ? call.scope() : call.scope().with(new Locals(call, call.template(), attempt));
         @Nullable Object[] values = new @Nullable Object[plans.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(plans.get(i), scope, attempt == null);
+            try {
+                values[i] = value(plans.get(i), scope, attempt == null);
+            } catch (PlanException e) {
+                if (e.text().startsWith("failed to resolve {{workflow.")) {
+                    // Argo would hand the tag itself over
+                    call.run().depart(Departure.UNRESOLVED);
+                }
+                throw e;
+            }
         }
         return new CallArguments(values, ArtifactSource.resolve(call.plan().artifacts(), scope));
     }

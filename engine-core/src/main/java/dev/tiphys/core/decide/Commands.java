@@ -181,6 +181,12 @@ final class Commands {
         } else {
             run.shutdown = strategy;
         }
+        for (int node = 0; node < run.nodes.limit(); node++) {
+            Execution composite = run.composites.get(node);
+            if (composite != null && run.nodes.find(node) != null) {
+                composite.call.touch();
+            }
+        }
         run.changes++;
     }
 }

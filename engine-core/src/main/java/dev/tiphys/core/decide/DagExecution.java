@@ -36,6 +36,9 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
 
     private int active;
     private int settledTargets;
+    /** Whether only handlers are waited for, because the run is being stopped: no further task begins. */
+    private boolean stopping;
+
     private boolean opened;
     private @Nullable NodePhase outcome;
     private String outcomeMessage = "";
@@ -150,6 +153,9 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             return daemon == null ? Visit.OK : daemon.visit();
         }
         boolean isNew = nodes[task] < 0;
+        if (isNew && stopping) {
+            return Visit.OK;
+        }
         Visit visit = look(task, rank);
         if (visit == Visit.LIMIT) {
             if (isNew) {
@@ -489,6 +495,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         if (active > 0) {
             if (run.shuttingDown() && !call.isHandler() && onlyAttendantsRun()) {
                 run.depart(Departure.STOP_WAITS);
+                stopping = true;
             }
             return Visit.OK;
         }

@@ -4,7 +4,7 @@ package dev.tiphys.core.decide;
 final class Departure {
     /** Groups and Retry nodes that waited for a lock or missed the cache are Running while they run. */
     static final String GROUP_RUNNING = "D-001";
-    /** A name that cannot be resolved is an error at once, where Argo waits for ever. */
+    /** A name that cannot be resolved is an error at once, where Argo waits for ever or hands the tag over as text. */
     static final String UNRESOLVED = "D-002";
     /** What is running is waited for before an error ends its group. */
     static final String CONTAINED = "D-003";
@@ -46,12 +46,18 @@ final class Departure {
     static final String ANCESTORS_LOCK = "D-050";
     /** Only a task that has failed for good makes failFast strike, not an attempt at it. */
     static final String FAIL_FAST_TASKS = "D-051";
-    /** An exit handler is retried as ever while the run is being stopped or after its deadline. */
+    /** An exit handler is retried as ever while the run is being stopped. */
     static final String HANDLER_RETRIES = "D-052";
     /** A ready daemon keeps its lock until it is stopped. */
     static final String DAEMON_LOCK = "D-053";
     /** A hit of the cache exports the global outputs of the entry. */
     static final String HIT_EXPORTS = "D-054";
+    /** A daemon whose attempts have all died has failed. */
+    static final String DAEMON_FAILED = "D-055";
+    /** A manifest that makes Argo panic is an error of the node. */
+    static final String NO_PANIC = "D-057";
+    /** A node that has ended says when. */
+    static final String END_TIME = "D-056";
 
     /** A retry leaves alone what succeeded and does not depend on what runs again. */
     static final String RETRY_KEEPS = "D-020";

@@ -111,7 +111,7 @@ final class Locking {
     }
 
     /** Tries to have the locks; if not, the node waits and says so. */
-    boolean acquire() {
+    boolean acquire() throws PlanException {
         Run run = call.run();
         Surroundings.Attempt attempt = run.surroundings.locks().tryAcquire(limits, holder);
         if (attempt.acquired()) {
@@ -125,6 +125,7 @@ final class Locking {
             }
             return true;
         }
+        checkDaemons(attempt);
         String message = waiting(attempt);
         if (call.node() < 0) {
             call.createEarly(NodePhase.PENDING, message);
@@ -137,6 +138,36 @@ final class Locking {
             });
         }
         run.lockWaiters.add(call);
+        return false;
+    }
+
+    /** Daemons that end only after this node must not have all there is of the lock. */
+    private void checkDaemons(Surroundings.Attempt attempt) throws PlanException {
+        Run run = call.run();
+        int kept = 0;
+        String keeper = "";
+        for (int node : run.daemons) {
+            TaskExecution daemon = run.daemonTasks.get(node);
+            if (daemon != null && daemon.call.holds(attempt.failedLock()) && encloses(run.node(node).boundary)) {
+                kept++;
+                keeper = daemon.call.name();
+            }
+        }
+        if (kept > 0) {
+            run.depart(Departure.DAEMON_LOCK);
+        }
+        if (kept > 0 && kept >= attempt.limit()) {
+            throw new PlanException("lock " + attempt.failedLock() + " can never be had: the daemon " + keeper
+                    + " keeps it until what waits here has ended");
+        }
+    }
+
+    private boolean encloses(int boundary) {
+        for (int at = call.boundary(); at >= 0; at = call.run().node(at).boundary) {
+            if (at == boundary) {
+                return true;
+            }
+        }
         return false;
     }
 

@@ -12,7 +12,10 @@ import dev.tiphys.graph.MemoizationStatus;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.model.Memoize;
 import dev.tiphys.model.Outputs;
+import dev.tiphys.model.Parameter;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,6 +33,9 @@ final class Memo {
         }
         call.looked(true);
         Run run = call.run();
+        if (memoize.cache() == null) {
+            run.depart(Departure.NO_PANIC);
+        }
         Scope scope = call.templateScope(null);
         TaskTexts texts = call.template().texts();
         String cache = cacheName(memoize, scope);
@@ -37,8 +43,9 @@ final class Memo {
         if (!KEY.matcher(key).matches()) {
             throw new PlanException("invalid cache key: " + key);
         }
+        long maxAge = maxAge(texts, scope);
         Optional<Surroundings.CacheEntry> entry = MemoEntries.find(run, cache, key);
-        boolean hit = entry.isPresent() && !tooOld(texts, scope, entry.get(), run.now);
+        boolean hit = entry.isPresent() && run.now - entry.get().created().toEpochMilli() <= maxAge;
         MemoizationStatus status = new MemoizationStatus(hit, key, cache);
         if (call.node() < 0) {
             call.createEarly(NodePhase.PENDING, "");
@@ -47,10 +54,34 @@ final class Memo {
         if (!hit) {
             return false;
         }
-        Outputs outputs = entry.get().outputs();
+        Outputs outputs = named(
+                entry.get().outputs(),
+                GlobalNames.filledIn(call.template().template().outputs(), scope));
         run.change(call.node(), node -> node.outputs = outputs.isEmpty() ? null : NodeOutputs.of(outputs));
         run.mark(call.node(), NodePhase.SUCCEEDED, run.node(call.node()).message);
+        NodeOutputs found = run.node(call.node()).outputs;
+        if (found != null && GlobalOutputs.has(found)) {
+            run.depart(Departure.HIT_EXPORTS);
+            run.export(found);
+        }
         return true;
+    }
+
+    /** The entry's outputs, under the global names that the template declares. */
+    private static Outputs named(Outputs found, Outputs declared) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (Parameter parameter : found.parameters()) {
+            String globalName = declared.parameters().stream()
+                    .filter(own -> own.name().equals(parameter.name()))
+                    .map(own -> own.globalName() == null ? "" : own.globalName())
+                    .findFirst()
+                    .orElse("");
+            parameters.add(
+                    globalName.isEmpty()
+                            ? parameter
+                            : parameter.toBuilder().globalName(globalName).build());
+        }
+        return found.withParameters(parameters);
     }
 
     /** A node of a memoized template says so from the start. */
@@ -77,14 +108,13 @@ final class Memo {
         return Text.of(memoize.cache().configMap().name()).render(scope);
     }
 
-    private static boolean tooOld(TaskTexts texts, Scope scope, Surroundings.CacheEntry entry, long now)
-            throws PlanException {
+    /** In milliseconds; what cannot be read is an error whether there is an entry or not. */
+    private static long maxAge(TaskTexts texts, Scope scope) throws PlanException {
         if (texts.memoizeMaxAge() == null) {
-            return false;
+            return Long.MAX_VALUE;
         }
         try {
-            long nanos = GoDurations.parse(texts.memoizeMaxAge().render(scope));
-            return now - entry.created().toEpochMilli() > nanos / GoDurations.MILLISECOND;
+            return GoDurations.parse(texts.memoizeMaxAge().render(scope)) / GoDurations.MILLISECOND;
         } catch (GoException e) {
             throw new PlanException("invalid maxAge: " + e.getMessage());
         }

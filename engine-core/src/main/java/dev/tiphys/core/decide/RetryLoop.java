@@ -62,6 +62,9 @@ final class RetryLoop {
         while (true) {
             if (current != null && !current.record().phase().isFinal()) {
                 Visit visit = current.visit();
+                if (run.shuttingDown() && !call.isHandler() && current.record().type() != NodeType.POD) {
+                    run.depart(Departure.SHUTDOWN_HOLDS);
+                }
                 if (visit == Visit.ERROR) {
                     run.mark(current.node(), NodePhase.ERROR, current.error());
                     if (!coversErrors()) {
@@ -191,7 +194,7 @@ final class RetryLoop {
 
     private Verdict judge(NodeRecord last) throws PlanException {
         Verdict verdict = decide(last);
-        if (verdict != Verdict.ENDED && (run.shuttingDown() || run.pastDeadline())) {
+        if (verdict != Verdict.ENDED && run.shuttingDown()) {
             run.depart(Departure.HANDLER_RETRIES);
         }
         return verdict;
@@ -206,7 +209,7 @@ final class RetryLoop {
             run.daemons.remove(call.node());
             return end(NodePhase.SUCCEEDED, run.node(call.node()).message);
         }
-        if (!call.isHandler() && (run.shuttingDown() || run.pastDeadline())) {
+        if (run.pastDeadline() || run.shuttingDown() && !call.isHandler()) {
             return end(
                     last.phase(),
                     run.shuttingDown()
@@ -259,6 +262,9 @@ final class RetryLoop {
 
     private Verdict end(NodePhase phase, String message) {
         NodeRecord last = java.util.Objects.requireNonNull(current).record();
+        if (phase.isFailure() && run.node(call.node()).daemoned()) {
+            run.depart(Departure.DAEMON_FAILED);
+        }
         run.change(call.node(), node -> {
             node.outputs = last.outputs;
             node.daemoned(false);

@@ -66,6 +66,10 @@ final class Run {
 
     @Nullable
     String hookError;
+    /** What the run says instead of its entry node's message, if a handler's condition could not be decided there. */
+    @Nullable
+    String operationError;
+
     /** The node that was last looked at, for messages about faults of ours. */
     int focus = -1;
 
@@ -326,6 +330,7 @@ final class Run {
         nextRound.clear();
         timers.clear();
         hookError = null;
+        operationError = null;
         all.clear();
         counters.clear();
         for (int i = 0; i < nodes.limit(); i++) {

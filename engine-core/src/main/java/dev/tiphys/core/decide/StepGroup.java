@@ -35,6 +35,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     private final java.util.BitSet met = new java.util.BitSet();
 
     private int failedAt = Integer.MAX_VALUE;
+    private boolean handlerUndecided;
     private @Nullable NodePhase outcome;
     private String outcomeMessage = "";
 
@@ -415,6 +416,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
                     done(call.position, call);
                 }
             } catch (PlanException e) {
+                handlerUndecided = call.isFulfilled() && outcome == null;
                 settle(NodePhase.ERROR, e.text());
                 return;
             }
@@ -466,6 +468,11 @@ final class StepGroup implements CallOwner, Fleet.Handler {
                         position - place.start,
                         place.items.get(position - place.start).description());
         return run.nodes.indexOf(name);
+    }
+
+    /** Whether the condition of an exit handler could not be decided. */
+    boolean handlerUndecided() {
+        return handlerUndecided;
     }
 
     /** What has not started will not. */

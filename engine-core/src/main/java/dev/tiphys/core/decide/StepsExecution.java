@@ -52,6 +52,12 @@ final class StepsExecution extends Execution {
                 return Visit.OK;
             }
             NodeRecord failed = firstFailed();
+            if (failed != null && group.handlerUndecided() && call.caller() == null && !call.isHandler()) {
+                run.operationError = failed.message;
+                run.depart(Departure.END_TIME);
+                end(NodePhase.ERROR, "Workflow operation error");
+                return Visit.OK;
+            }
             if (failed != null) {
                 setOutbound();
                 end(NodePhase.FAILED, failed.message);

@@ -130,15 +130,9 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
         return visit;
     }
 
-    /** Whether the handler of an earlier item is running, for which Argo lets the later ones wait. */
+    /** Whether an earlier item still has its handler to run, for which Argo lets the later ones wait. */
     private boolean isBehindHandler(int position) {
-        for (int earlier : attended.headSet(position)) {
-            Call call = fleet.call(earlier);
-            if (call != null && call.attendance != null && call.attendance.isBusy()) {
-                return true;
-            }
-        }
-        return false;
+        return !attended.headSet(position).isEmpty();
     }
 
     private void done(int position, Call call) {

@@ -191,6 +191,7 @@ final class Walk implements CallOwner {
         } catch (PlanException e) {
             if (!node.phase().isFinal()) {
                 run.hookError = e.text();
+                run.depart(Departure.CONTAINED);
             }
             hooksDone = true;
         }
@@ -302,7 +303,7 @@ final class Walk implements CallOwner {
         }
         String message = main.phase().isFailure() && run.shuttingDown()
                 ? "Stopped with strategy '" + run.shutdown + "'"
-                : main.message;
+                : run.operationError != null ? run.operationError : main.message;
         WorkflowPhase phase = status(main.phase());
         if (phase == WorkflowPhase.SUCCEEDED) {
             NodeRecord handler = exit == null || exit.node() < 0 ? null : run.node(exit.node());
