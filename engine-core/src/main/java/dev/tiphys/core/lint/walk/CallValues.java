@@ -27,16 +27,23 @@ final class CallValues {
     private final Supplies supplies;
     private final Globals globals;
     private final Placeholders placeholders;
+    private final ExpressionFolding folding;
     private final Map<String, String> locals = new HashMap<>(8);
     private final Map<String, String> inputs = new HashMap<>(8);
-    private final Substitution first = new Substitution(this::outer);
-    private final Substitution second = new Substitution(this::all);
+    private final Substitution first = new Substitution(this::outer, expression -> null);
+    private final Substitution second = new Substitution(this::all, this::expression);
 
-    CallValues(TemplateNode template, Supplies supplies, Globals globals, Placeholders placeholders) {
+    CallValues(
+            TemplateNode template,
+            Supplies supplies,
+            Globals globals,
+            Placeholders placeholders,
+            ExpressionFolding folding) {
         this.template = template;
         this.supplies = supplies;
         this.globals = globals;
         this.placeholders = placeholders;
+        this.folding = folding;
         for (String name : localNames(template)) {
             locals.put(name, placeholders.next());
         }
@@ -149,6 +156,21 @@ final class CallValues {
     private @Nullable String outer(String name) {
         String local = locals.get(name);
         return local != null ? local : globals.value(name);
+    }
+
+    private @Nullable String expression(String tag) {
+        Map<String, String> variables = new HashMap<>(locals);
+        for (String name : globals.names()) {
+            variables.put(name, String.valueOf(globals.value(name)));
+        }
+        for (Node parameter : template.inputParameters()) {
+            String name = parameter.text("name");
+            String value = input(name);
+            if (value != null) {
+                variables.put("inputs.parameters." + name, value);
+            }
+        }
+        return folding.fold(tag, variables);
     }
 
     private @Nullable String all(String name) {
