@@ -117,8 +117,8 @@ final class Walk {
         String pendingTimeout = template.node().text("pendingTimeout");
         if (Tags.maybe(timeout) || Tags.maybe(pendingTimeout)) {
             CallValues values = new CallValues(template, supplies, globals, placeholders, folding);
-            timeout = values.text(timeout);
-            pendingTimeout = values.text(pendingTimeout);
+            timeout = values.text("timeout", timeout);
+            pendingTimeout = values.text("pendingTimeout", pendingTimeout);
         }
         TemplateRules.call(template, timeout, pendingTimeout, sink);
         Node first = seen.computeIfAbsent(base.scope(), scope -> new HashMap<>())
