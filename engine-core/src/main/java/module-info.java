@@ -15,6 +15,8 @@ module dev.tiphys.core {
     exports dev.tiphys.core.lint to
             dev.tiphys.cli,
             dev.tiphys.testing;
+    exports dev.tiphys.core.lint.output to
+            dev.tiphys.cli;
     exports dev.tiphys.core.status to
             dev.tiphys.cli,
             dev.tiphys.testing;

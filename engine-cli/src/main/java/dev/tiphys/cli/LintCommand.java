@@ -1,7 +1,9 @@
 package dev.tiphys.cli;
 
 import dev.tiphys.core.lint.LintMode;
+import dev.tiphys.core.lint.LintOptions;
 import dev.tiphys.core.lint.Linter;
+import dev.tiphys.core.lint.output.FindingFormat;
 import dev.tiphys.manifest.Finding;
 import dev.tiphys.manifest.ManifestSet;
 import dev.tiphys.manifest.Severity;
@@ -9,6 +11,7 @@ import dev.tiphys.manifest.Workflows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,20 +34,30 @@ final class LintCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            description = "simple or json",
-            defaultValue = "simple")
-    private String output = "simple";
+            description = "pretty, simple, json or sarif",
+            defaultValue = "pretty",
+            paramLabel = "FORMAT")
+    private String output = "pretty";
+
+    @Option(
+            names = "--ignore",
+            split = ",",
+            paramLabel = "CODE",
+            description = "codes of warnings and notes that nobody wants to see")
+    private Set<String> ignored = Set.of();
 
     @Override
     public Integer call() throws IOException {
+        FindingFormat format = FindingFormat.of(output)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no format " + output + ": pretty, simple, json or sarif"));
         ManifestSet targets = Workflows.readAll(Files.manifests(files));
         ManifestSet references = with.isEmpty() ? ManifestSet.EMPTY : Workflows.readAll(Files.manifests(with));
-        List<Finding> findings = Linter.lint(targets, references, submit ? LintMode.SUBMIT : LintMode.LINT);
-        if (output.equals("json")) {
-            System.out.println(FindingsJson.of(findings));
-        } else {
-            findings.forEach(finding -> System.out.println(Messages.line(finding)));
-        }
+        LintOptions options =
+                LintOptions.of(submit ? LintMode.SUBMIT : LintMode.LINT).silencing(ignored);
+        List<Finding> findings = Linter.lint(targets, references, options);
+        System.out.print(format.render(findings, options.texts(), Terminal.interactive()));
+        System.out.flush();
         boolean errors = findings.stream().anyMatch(Finding::isError);
         boolean warnings = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
         return errors || strict && warnings ? 1 : 0;

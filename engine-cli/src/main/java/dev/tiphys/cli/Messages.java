@@ -1,5 +1,7 @@
 package dev.tiphys.cli;
 
+import dev.tiphys.core.lint.SourceTexts;
+import dev.tiphys.core.lint.output.FindingFormat;
 import dev.tiphys.manifest.Finding;
 import dev.tiphys.manifest.ManifestException;
 import java.io.IOException;
@@ -37,12 +39,8 @@ final class Messages {
     }
 
     static String line(Finding finding) {
-        String place = (finding.file() == null ? "" : finding.file())
-                + (finding.line() > 0 ? ":" + finding.line() + ":" + finding.column() : "");
-        String suggestion = finding.suggestion() == null ? "" : " (" + finding.suggestion() + ")";
-        return (place.isEmpty() ? "" : place + ": ")
-                + finding.severity().toString().toLowerCase(java.util.Locale.ROOT) + ": " + finding.message()
-                + suggestion
-                + (finding.code().isEmpty() ? "" : " [" + finding.code() + "]");
+        return FindingFormat.SIMPLE
+                .render(List.of(finding), SourceTexts.NONE, false)
+                .stripTrailing();
     }
 }

@@ -177,4 +177,37 @@ class AllAtOnceTest {
                 .extracting(Finding::message)
                 .isEqualTo("spec.arguments.p.value or spec.arguments.p.valueFrom is required");
     }
+
+    @Test
+    void the_name_of_a_template_may_come_out_of_an_expression() {
+        String spec = """
+                entrypoint: main
+                templates:
+                - name: main
+                  steps: [[{name: a, template: "{{=workflow.name == 'x' ? 'one' : '%s'}}"}]]
+                - {name: one, container: {image: a}}
+                - {name: two, container: {image: a}}
+                """;
+        assertThat(Lint.ofSpec(spec.formatted("two"))).isEmpty();
+        assertThat(Lint.ofSpec(spec.formatted("three")))
+                .containsExactly(
+                        "4:32 error template-not-found: templates.main.steps[0].a template name 'three' undefined");
+    }
+
+    @Test
+    void old_names_of_time_zones_are_known() {
+        String cron = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: CronWorkflow
+                metadata: {name: c}
+                spec:
+                  schedules: ["CRON_TZ=EST 0 3 * * *"]
+                  timezone: %s
+                  workflowSpec: {entrypoint: ok, templates: [{name: ok, container: {image: a}}]}
+                """;
+        assertThat(Lint.of(cron.formatted("HST"))).isEmpty();
+        assertThat(Lint.of(cron.formatted("Mars/Olympus")))
+                .containsExactly(
+                        "6:13 error cron-timezone: invalid timezone \"Mars/Olympus\": unknown time zone Mars/Olympus");
+    }
 }

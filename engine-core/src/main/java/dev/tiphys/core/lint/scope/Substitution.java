@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts values in place of the tags of texts; what has no value stays as it is. */
 public final class Substitution {
     private final Function<String, @Nullable String> values;
+    private final Function<String, @Nullable String> expressions;
 
-    /** With a look-up from names to values. */
-    public Substitution(Function<String, @Nullable String> values) {
+    /** With look-ups from names and from expressions (with their equals sign) to values. */
+    public Substitution(Function<String, @Nullable String> values, Function<String, @Nullable String> expressions) {
         this.values = values;
+        this.expressions = expressions;
     }
 
     /** A text with its tags filled. */
@@ -35,18 +37,17 @@ public final class Substitution {
     }
 
     private void appendTag(StringBuilder out, String tag) {
-        if (!tag.startsWith("=")) {
-            String value = values.apply(GoUnicode.trimSpace(tag));
-            if (value != null) {
-                out.append(value);
-                return;
-            }
-            int inner = tag.lastIndexOf(Tags.OPEN);
-            String innerValue = inner > 0 ? values.apply(tag.substring(inner + 2)) : null;
-            if (innerValue != null) {
-                out.append(Tags.OPEN).append(tag, 0, inner).append(innerValue);
-                return;
-            }
+        boolean expression = tag.startsWith("=");
+        String value = expression ? expressions.apply(tag) : values.apply(GoUnicode.trimSpace(tag));
+        if (value != null) {
+            out.append(value);
+            return;
+        }
+        int inner = expression ? -1 : tag.lastIndexOf(Tags.OPEN);
+        String innerValue = inner > 0 ? values.apply(tag.substring(inner + 2)) : null;
+        if (innerValue != null) {
+            out.append(Tags.OPEN).append(tag, 0, inner).append(innerValue);
+            return;
         }
         out.append(Tags.OPEN).append(tag).append(Tags.CLOSE);
     }

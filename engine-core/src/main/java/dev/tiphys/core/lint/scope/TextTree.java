@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the texts of plain data. */
@@ -12,35 +11,42 @@ public final class TextTree {
     /** Data of an author never nests so deeply; what does is left as it is. */
     private static final int DEEPEST = 400;
 
-    private final UnaryOperator<String> change;
+    /** Changes a text. */
+    @FunctionalInterface
+    public interface Change {
+        /** The text that takes the place of another; {@code key} is the nearest key above it. */
+        String apply(String key, String text);
+    }
 
-    private TextTree(UnaryOperator<String> change) {
+    private final Change change;
+
+    private TextTree(Change change) {
         this.change = change;
     }
 
     /** The tree with every text, keys included, changed; parts in which nothing changes are shared. */
-    public static @Nullable Object map(@Nullable Object value, UnaryOperator<String> change) {
-        return new TextTree(change).tree(value, 0);
+    public static @Nullable Object map(@Nullable Object value, Change change) {
+        return new TextTree(change).tree("", value, 0);
     }
 
-    private @Nullable Object tree(@Nullable Object value, int depth) {
+    private @Nullable Object tree(String key, @Nullable Object value, int depth) {
         if (value instanceof String text) {
-            return change.apply(text);
+            return change.apply(key, text);
         }
         if (depth > DEEPEST) {
             return value;
         }
         if (value instanceof List<?> list) {
-            return list(list, depth);
+            return list(key, list, depth);
         }
         return value instanceof Map<?, ?> map ? map(map, depth) : value;
     }
 
-    private List<?> list(List<?> list, int depth) {
+    private List<?> list(String key, List<?> list, int depth) {
         List<@Nullable Object> copy = null;
         for (int i = 0; i < list.size(); i++) {
             Object element = list.get(i);
-            Object filled = tree(element, depth + 1);
+            Object filled = tree(key, element, depth + 1);
             if (filled != element && copy == null) {
                 copy = new ArrayList<>(list);
             }
@@ -56,8 +62,8 @@ public final class TextTree {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             String key = String.valueOf(entry.getKey());
-            String filledKey = change.apply(key);
-            Object filled = tree(entry.getValue(), depth + 1);
+            String filledKey = change.apply(key, key);
+            Object filled = tree(key, entry.getValue(), depth + 1);
             changed |= filled != entry.getValue() || !filledKey.equals(key);
             copy.put(filledKey, filled);
         }

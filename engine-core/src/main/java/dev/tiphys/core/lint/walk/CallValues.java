@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +24,42 @@ final class CallValues {
     private static final List<String> RETRY_NAMES =
             List.of("retries", "lastRetry.exitCode", "lastRetry.status", "lastRetry.duration", "lastRetry.message");
 
+    /** Where it matters for lint what an expression gives; elsewhere expressions stay as they are. */
+    private static final Set<String> DECISIVE = Set.of(
+            "name",
+            "template",
+            "depends",
+            "dependencies",
+            "target",
+            "timeout",
+            "pendingTimeout",
+            "activeDeadlineSeconds",
+            "action",
+            "path",
+            "mountPath");
+
     private final TemplateNode template;
     private final Supplies supplies;
     private final Globals globals;
     private final Placeholders placeholders;
+    private final ExpressionFolding folding;
     private final Map<String, String> locals = new HashMap<>(8);
     private final Map<String, String> inputs = new HashMap<>(8);
-    private final Substitution first = new Substitution(this::outer);
-    private final Substitution second = new Substitution(this::all);
+    private final Substitution first = new Substitution(this::outer, expression -> null);
+    private final Substitution second = new Substitution(this::all, expression -> null);
+    private final Substitution third = new Substitution(this::all, this::expression);
 
-    CallValues(TemplateNode template, Supplies supplies, Globals globals, Placeholders placeholders) {
+    CallValues(
+            TemplateNode template,
+            Supplies supplies,
+            Globals globals,
+            Placeholders placeholders,
+            ExpressionFolding folding) {
         this.template = template;
         this.supplies = supplies;
         this.globals = globals;
         this.placeholders = placeholders;
+        this.folding = folding;
         for (String name : localNames(template)) {
             locals.put(name, placeholders.next());
         }
@@ -51,9 +74,12 @@ final class CallValues {
         return names;
     }
 
-    /** A text of the template, filled. */
-    String text(String text) {
-        return Tags.maybe(text) ? second.text(first.text(text)) : text;
+    /** A text of the template, filled; {@code key} is the nearest key above it. */
+    String text(String key, String text) {
+        if (!Tags.maybe(text)) {
+            return text;
+        }
+        return (DECISIVE.contains(key) ? third : second).text(first.text(text));
     }
 
     /** The template, filled. */
@@ -149,6 +175,21 @@ final class CallValues {
     private @Nullable String outer(String name) {
         String local = locals.get(name);
         return local != null ? local : globals.value(name);
+    }
+
+    private @Nullable String expression(String tag) {
+        Map<String, String> variables = new HashMap<>(locals);
+        for (String name : globals.names()) {
+            variables.put(name, String.valueOf(globals.value(name)));
+        }
+        for (Node parameter : template.inputParameters()) {
+            String name = parameter.text("name");
+            String value = input(name);
+            if (value != null) {
+                variables.put("inputs.parameters." + name, value);
+            }
+        }
+        return folding.fold(tag, variables);
     }
 
     private @Nullable String all(String name) {

@@ -47,6 +47,7 @@ final class Walk {
     private final Report report;
     private final Globals globals;
     private final Placeholders placeholders;
+    private final ExpressionFolding folding = new ExpressionFolding();
     private final boolean anyWorkflowParameter;
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Map<String, Map<String, Node>> seen = new HashMap<>();
@@ -115,9 +116,9 @@ final class Walk {
         String timeout = template.node().text("timeout");
         String pendingTimeout = template.node().text("pendingTimeout");
         if (Tags.maybe(timeout) || Tags.maybe(pendingTimeout)) {
-            CallValues values = new CallValues(template, supplies, globals, placeholders);
-            timeout = values.text(timeout);
-            pendingTimeout = values.text(pendingTimeout);
+            CallValues values = new CallValues(template, supplies, globals, placeholders, folding);
+            timeout = values.text("timeout", timeout);
+            pendingTimeout = values.text("pendingTimeout", pendingTimeout);
         }
         TemplateRules.call(template, timeout, pendingTimeout, sink);
         Node first = seen.computeIfAbsent(base.scope(), scope -> new HashMap<>())
@@ -173,7 +174,8 @@ final class Walk {
     private void body(TemplateNode template, TemplateBase base, Supplies supplies, Trail trail) {
         Scope scope = scope(template);
         boolean asWritten = isGoodAsWritten(template, supplies, scope);
-        TemplateNode filled = asWritten ? template : new CallValues(template, supplies, globals, placeholders).filled();
+        TemplateNode filled =
+                asWritten ? template : new CallValues(template, supplies, globals, placeholders, folding).filled();
         TemplateType type = filled.filledType();
         if (type == TemplateType.STEPS) {
             frames.push(new StepsFrame(this, filled, base, scope, trail));
