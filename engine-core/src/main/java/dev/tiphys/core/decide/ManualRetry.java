@@ -34,7 +34,7 @@ final class ManualRetry {
 
     RetryPlan plan(RetryOptions options) {
         PlannedRetry planned = planned(options);
-        return new RetryPlan(run.identity.runId(), options, planned.entries());
+        return RetryPlan.of(run.identity.runId(), options, planned.entries());
     }
 
     private PlannedRetry planned(RetryOptions options) {
@@ -47,7 +47,7 @@ final class ManualRetry {
                 !options.parameters().isEmpty(),
                 run.phase.isFinal());
         return RetryPlanner.plan(
-                new RetryPlanner.Workflow(run.identity.name(), run.spec, run.library, run.globals, run.nodes), request);
+                new RetryPlanner.Workflow(run.identity.name(), run.spec, run.library, run.globals, run.nodes.freeze()), request);
     }
 
     private void checkPhase(RetryOptions options) {
@@ -79,6 +79,10 @@ final class ManualRetry {
 
     void apply(RetryPlan plan) {
         PlannedRetry planned = planned(plan.options());
+        RetryPlan now = RetryPlan.of(run.identity.runId(), plan.options(), planned.entries());
+        if (!now.changes().equals(plan.changes())) {
+            throw new OperationRefusedException("the run has changed since the retry was planned");
+        }
         RunView before = new RunView(run);
         planned.differences().forEach(difference -> run.depart(code(difference)));
         run.countedNodes = before.reader();

@@ -1,14 +1,12 @@
 package dev.tiphys.core.retry;
 
 import dev.tiphys.core.state.NodeRecord;
+import dev.tiphys.engine.RetryPlan;
 import dev.tiphys.engine.RetryPlan.Action;
 import dev.tiphys.engine.RetryPlan.Entry;
-import java.util.AbstractList;
 import java.util.ArrayDeque;
-import java.util.List;
-import java.util.RandomAccess;
+import java.util.Arrays;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a retry does with each node. */
 public final class PlannedRetry {
@@ -16,7 +14,6 @@ public final class PlannedRetry {
     private final CallSites calls;
     private final Draft draft;
     private final RetryPlanner.Request request;
-    private int @Nullable [] order;
 
     PlannedRetry(NodeTree tree, CallSites calls, Draft draft, RetryPlanner.Request request) {
         this.tree = tree;
@@ -73,35 +70,37 @@ public final class PlannedRetry {
     }
 
     /** One entry for each node, in the tree's order; made when they are read. */
-    public List<Entry> entries() {
+    public RetryPlan.Source entries() {
         int[] nodes = order();
-        return new Entries(nodes);
+        return new RetryPlan.Source() {
+            @Override
+            public int size() {
+                return nodes.length;
+            }
+
+            @Override
+            public Action action(int position) {
+                return PlannedRetry.this.action(nodes[position]);
+            }
+
+            @Override
+            public Entry entry(int position) {
+                int node = nodes[position];
+                return new Entry(tree.name(node), depth(node), action(position), runsTask(node), text(node));
+            }
+        };
     }
 
-    private final class Entries extends AbstractList<Entry> implements RandomAccess {
-        private final int[] nodes;
-
-        Entries(int[] nodes) {
-            this.nodes = nodes;
+    private int depth(int node) {
+        int depth = 0;
+        for (int at = tree.inside(node); at >= 0; at = tree.inside(at)) {
+            depth++;
         }
-
-        @Override
-        public Entry get(int position) {
-            int node = nodes[position];
-            return new Entry(tree.name(node), action(node), runsTask(node), text(node));
-        }
-
-        @Override
-        public int size() {
-            return nodes.length;
-        }
+        return depth;
     }
 
     /** Each node before what it consists of, hooks after it. */
     private int[] order() {
-        if (order != null) {
-            return order;
-        }
         int[] nodes = new int[tree.limit()];
         int count = 0;
         ArrayDeque<Integer> stack = new ArrayDeque<>();
@@ -117,8 +116,7 @@ public final class PlannedRetry {
             push(stack, tree.hooks(node));
             push(stack, tree.members(node));
         }
-        order = java.util.Arrays.copyOf(nodes, count);
-        return order;
+        return Arrays.copyOf(nodes, count);
     }
 
     private static void push(ArrayDeque<Integer> stack, int[] nodes) {
