@@ -7,6 +7,7 @@ import dev.tiphys.engine.RetryPlan.Entry;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** What a retry does with each node. */
 public final class PlannedRetry {
@@ -27,6 +28,40 @@ public final class PlannedRetry {
         boolean parameters = request.parametersGiven();
         ArgoRetry argo = new ArgoRetry(tree, request.restart() ? request.selected() : null, parameters);
         return Differences.of(tree, calls, draft, argo, parameters);
+    }
+
+    /** Whether any node of the main graph is taken away or goes on. */
+    public boolean changesMain() {
+        return changes(node -> !tree.isExit(node));
+    }
+
+    /** Whether any node is taken away or goes on. */
+    public boolean changesAnything() {
+        return changes(node -> true);
+    }
+
+    private boolean changes(IntPredicate which) {
+        for (int i = 0; i < tree.limit(); i++) {
+            if (tree.exists(i) && which.test(i) && draft.action(i) != Action.KEEP) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether it is plain that something will run: a task that has run before, or what was kept from running by one. If
+     * not, all that changes are decisions that failed and may fail again.
+     */
+    public boolean surelyRuns() {
+        boolean mainFailed = tree.entry() < 0 || tree.failed(tree.entry());
+        for (int i = 0; i < tree.limit(); i++) {
+            boolean counts = tree.exists(i) && (!mainFailed || !tree.isExit(i));
+            if (counts && runsTask(i) && draft.reason(i) != Reason.DEPENDS && draft.reason(i) != Reason.LATER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Action action(int node) {
@@ -56,7 +91,7 @@ public final class PlannedRetry {
 
     /** Whether a task that has run, or was to run, runs again for this node. */
     public boolean runsTask(int node) {
-        return draft.isRemoved(node)
+        return draft.action(node) != Action.KEEP
                 && switch (tree.type(node)) {
                     case POD, HTTP, PLUGIN, SUSPEND -> true;
                     case CONTAINER, STEPS, STEP_GROUP, DAG, TASK_GROUP, RETRY, SKIPPED -> false;
