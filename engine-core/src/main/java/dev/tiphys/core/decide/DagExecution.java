@@ -224,8 +224,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
                 loop.visit();
                 return Visit.OK;
             }
-            Call child = new Call(
-                    inside(), this, callPlan, NodeName.of(node(), callPlan.stem()), Scope.EMPTY, tasks, rank);
+            Call child =
+                    new Call(inside(), this, callPlan, NodeName.of(node(), callPlan.stem()), Scope.EMPTY, tasks, rank);
             fleet.put(rank, child);
             child.readArguments();
             return visitCall(task, child);

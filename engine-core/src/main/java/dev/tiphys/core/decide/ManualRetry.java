@@ -101,7 +101,8 @@ final class ManualRetry {
                 !options.parameters().isEmpty(),
                 run.phase.isFinal());
         return RetryPlanner.plan(
-                new RetryPlanner.Workflow(run.identity.name(), run.spec, run.library, run.globals, run.nodes.freeze()), request);
+                new RetryPlanner.Workflow(run.identity.name(), run.spec, run.library, run.globals, run.nodes.freeze()),
+                request);
     }
 
     private void checkPhase(RetryOptions options) {

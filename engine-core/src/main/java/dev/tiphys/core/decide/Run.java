@@ -148,8 +148,7 @@ final class Run {
 
     /** A copy of a run that has ended, to try something on. */
     Run fork(Surroundings others) {
-        Run fork = new Run(
-                identity, spec, arguments, labels, annotations, library, others, options, nodes.fork());
+        Run fork = new Run(identity, spec, arguments, labels, annotations, library, others, options, nodes.fork());
         fork.ownArguments = ownArguments;
         fork.referred = referred;
         fork.workflow = workflow;

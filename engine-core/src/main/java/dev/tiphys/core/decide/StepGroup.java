@@ -359,9 +359,8 @@ final class StepGroup implements CallOwner, Fleet.Handler {
             return true;
         }
         try {
-            String skipped = existing >= 0
-                    ? null
-                    : place.skipped != null ? place.skipped : skipMessage(place.plan, item);
+            String skipped =
+                    existing >= 0 ? null : place.skipped != null ? place.skipped : skipMessage(place.plan, item);
             if (skipped != null) {
                 skip(name, place.plan, skipped);
                 finished.set(position);
@@ -479,10 +478,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         return place.items == null
                 ? NodeName.of(node, place.plan.stem())
                 : new NodeName(
-                        node,
-                        place.plan.stem(),
-                        index,
-                        place.items.get(index).description());
+                        node, place.plan.stem(), index, place.items.get(index).description());
     }
 
     /** What has not started will not. */

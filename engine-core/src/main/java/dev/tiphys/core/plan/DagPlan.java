@@ -141,7 +141,8 @@ public final class DagPlan {
     /** Whether the task has hooks or an exit handler; for this nothing is compiled. */
     public boolean isAttended(int position) {
         DagTask task = tasks.get(position);
-        return !task.hooks().isEmpty() || task.onExit() != null && !task.onExit().isEmpty();
+        return !task.hooks().isEmpty()
+                || task.onExit() != null && !task.onExit().isEmpty();
     }
 
     /** The call of a task; compiled when first asked for. */

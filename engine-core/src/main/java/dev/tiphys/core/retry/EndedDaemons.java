@@ -21,7 +21,8 @@ final class EndedDaemons {
         for (int i = 0; i < tree.limit(); i++) {
             NodeRecord node = tree.find(i);
             // only daemons are given an address
-            boolean ended = node != null && !node.podIp().isEmpty() && node.phase().isFinal();
+            boolean ended =
+                    node != null && !node.podIp().isEmpty() && node.phase().isFinal();
             if (node != null && ended && !draft.isRemoved(i) && daemons.isLast(node)) {
                 daemons.consider(node);
             }
@@ -58,10 +59,19 @@ final class EndedDaemons {
         int number = calls.number(group);
         for (int other : tree.members(tree.above(group))) {
             if (draft.isChanged(other) && calls.number(other) > number) {
-                return other;
+                return changedStep(other);
             }
         }
         return -1;
+    }
+
+    private int changedStep(int group) {
+        for (int step : tree.members(group)) {
+            if (draft.isChanged(step)) {
+                return step;
+            }
+        }
+        return group;
     }
 
     private int dependentTask(int node, int composite) {
