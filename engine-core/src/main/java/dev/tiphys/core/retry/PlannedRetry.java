@@ -77,11 +77,19 @@ public final class PlannedRetry {
         return tree.isExit(node);
     }
 
-    /** Whether the node itself is why something runs again, and the first attempt at what it does. */
-    public boolean isFirstAgain(int node) {
+    /** Whether the node itself is why something runs again. */
+    public boolean isCause(int node) {
         Reason reason = draft.reason(node);
-        boolean own = reason == Reason.FAILED || reason == Reason.MADE_THE_RUN_FAIL;
-        return own && (!tree.isAttempt(node) || tree.members(tree.inside(node)).length == 1);
+        return reason == Reason.FAILED || reason == Reason.MADE_THE_RUN_FAIL;
+    }
+
+    /** Whether the node is an attempt that another one came after. */
+    public boolean isEarlierAttempt(int node) {
+        if (!tree.isAttempt(node)) {
+            return false;
+        }
+        int[] attempts = tree.members(tree.inside(node));
+        return attempts[attempts.length - 1] != node;
     }
 
     /** Whether the node is a hook or handler itself. */
