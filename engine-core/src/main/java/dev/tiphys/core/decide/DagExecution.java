@@ -363,7 +363,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             return;
         }
         for (int dependency : dependencies) {
-            for (int last : Outbound.ofDependency(run, nodes[dependency])) {
+            int[] outbound = Outbound.ofDependency(run, nodes[dependency]);
+            for (int last : Outbound.orElse(run, outbound, nodes[dependency])) {
                 run.append(last, child);
             }
         }
