@@ -34,9 +34,9 @@ public final class RetryHunt {
     public static void main(String[] arguments) {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         long from = arguments.length > 1 ? Long.parseLong(arguments[1]) : 0;
-        boolean found = hunt("promises", RETRIED, RetryHunt::promises, from, count)
-                | hunt("second time", ONLY_TASKS_FAIL, RetryHunt::secondTime, from, count);
-        System.exit(found ? 1 : 0);
+        boolean broken = hunt("promises", RETRIED, RetryHunt::promises, from, count);
+        boolean late = hunt("second time", ONLY_TASKS_FAIL, RetryHunt::secondTime, from, count);
+        System.exit(broken || late ? 1 : 0);
     }
 
     /** What is broken of {@link RetryPromises}. */
@@ -90,8 +90,9 @@ public final class RetryHunt {
         GeneratedCase small = generated;
         while (true) {
             Optional<GeneratedCase> next = small.smaller()
-                    .filter(candidate ->
-                            safely(check, candidate).stream().map(RetryHunt::shape).anyMatch(shape::equals))
+                    .filter(candidate -> safely(check, candidate).stream()
+                            .map(RetryHunt::shape)
+                            .anyMatch(shape::equals))
                     .findFirst();
             if (next.isEmpty()) {
                 return small;

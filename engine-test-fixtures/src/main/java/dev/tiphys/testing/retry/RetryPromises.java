@@ -71,12 +71,11 @@ public final class RetryPromises {
         for (RetryPlan.Entry entry : entries.values()) {
             Node old = before.get(entry.node());
             Node now = after.get(entry.node());
-            boolean done =
-                    switch (entry.action()) {
-                        case KEEP -> now != null && old != null && same(old, now);
-                        case RESET -> now != null && !now.phase().isFinal();
-                        case REMOVE -> now == null;
-                    };
+            boolean done = switch (entry.action()) {
+                case KEEP -> now != null && old != null && same(old, now);
+                case RESET -> now != null && !now.phase().isFinal();
+                case REMOVE -> now == null;
+            };
             if (!done) {
                 broken.add("the plan was not carried out: " + entry + ", but " + show(now));
             }
@@ -95,7 +94,9 @@ public final class RetryPromises {
         for (RetryPlan.Entry entry : noted.plan().entries()) {
             Node old = before.get(entry.node());
             Node now = later.get(entry.node());
-            if (entry.action() == RetryPlan.Action.KEEP && old != null && old.phase().isFinal()) {
+            if (entry.action() == RetryPlan.Action.KEEP
+                    && old != null
+                    && old.phase().isFinal()) {
                 if (now == null || !same(old, now)) {
                     broken.add("a node that was kept changed: " + show(old) + " became " + show(now));
                 }

@@ -104,7 +104,10 @@ public final class SecondTime {
                 .map(rule -> new PodRule(
                         rule.node(),
                         rule.template(),
-                        rule.outcomes().stream().map(SecondTime::success).limit(1).toList()))
+                        rule.outcomes().stream()
+                                .map(SecondTime::success)
+                                .limit(1)
+                                .toList()))
                 .toList();
     }
 
@@ -141,7 +144,9 @@ public final class SecondTime {
             shape.put(
                     plain(node.name()),
                     node.type() + " " + node.phase() + " " + node.message() + " "
-                            + node.outputs().map(outputs -> outputs.parameters()).orElse(List.of()) + " " + children);
+                            + node.outputs()
+                                    .map(outputs -> outputs.parameters())
+                                    .orElse(List.of()) + " " + children);
         }
         return shape;
     }
