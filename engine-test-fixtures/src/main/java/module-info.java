@@ -20,6 +20,7 @@ module dev.tiphys.testing {
     exports dev.tiphys.testing.generate;
     exports dev.tiphys.testing.invariants;
     exports dev.tiphys.testing.pods;
+    exports dev.tiphys.testing.retry;
     exports dev.tiphys.testing.time;
 
     opens dev.tiphys.testing;

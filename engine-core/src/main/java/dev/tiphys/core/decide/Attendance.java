@@ -123,7 +123,7 @@ final class Attendance implements CallOwner {
      * @return whether there is nothing to wait for
      */
     boolean runExit(Scope scope) throws PlanException {
-        NodePhase phase = run.node(node).phase();
+        NodePhase phase = TakenOver.phase(run.node(node));
         if (exit == null || !phase.isCompleted() || !run.mayStart(true)) {
             return handler == null || handler.isFulfilled() || !run.mayStart(true);
         }
@@ -133,6 +133,9 @@ final class Attendance implements CallOwner {
                     && !exit.expression().isEmpty()
                     && !Expressions.test(exit.condition(scope), scope)) {
                 return true;
+            }
+            if (run.node(node).takenOver() && run.existing(name) >= 0) {
+                run.depart(Departure.RESUBMIT_COUNTS);
             }
             handler = new Call(setting.hooked(true), this, exit.call(), name, Scope.EMPTY, scope, 0);
         }

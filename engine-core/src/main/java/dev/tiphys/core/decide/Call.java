@@ -69,6 +69,7 @@ final class Call {
         this.scope = new CallScope(item, caller, new LateLocals(this));
         this.node = run.existing(name);
         this.unwatched = node >= 0 && !run.node(node).phase().isFinal();
+        this.looked = node >= 0;
     }
 
     /** The callee's own names, known only when its template is. */

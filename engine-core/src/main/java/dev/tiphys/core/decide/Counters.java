@@ -31,6 +31,11 @@ final class Counters {
         change(node, -1);
     }
 
+    /** Whether the node was taken over from another run and its turn has not come yet. */
+    static boolean isUnstarted(NodeRecord node) {
+        return node.phase() == NodePhase.PENDING && node.startedAt == 0;
+    }
+
     private void change(NodeRecord node, int by) {
         NodeType type = node.type();
         if (type != NodeType.POD && type != NodeType.STEPS && type != NodeType.DAG) {
@@ -41,7 +46,7 @@ final class Counters {
         }
         NodePhase phase = node.phase();
         if (phase == NodePhase.PENDING || phase == NodePhase.RUNNING) {
-            if (node.daemoned()) {
+            if (node.daemoned() || isUnstarted(node)) {
                 return;
             }
             activeChildren += by;

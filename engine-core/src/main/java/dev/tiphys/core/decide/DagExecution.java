@@ -124,7 +124,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             int task = plan.atRank(rank);
             open[task] = plan.dependencies(task).length;
             if (open[task] == 0) {
-                fleet.await(rank);
+                fleet.enter(rank, existing(task) >= 0);
             }
         }
     }
@@ -157,14 +157,14 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             return Visit.OK;
         }
         Visit visit = look(task, rank);
+        if (isNew && nodes[task] >= 0) {
+            active++;
+        }
         if (visit == Visit.LIMIT) {
-            if (isNew) {
+            if (nodes[task] < 0) {
                 run.depart(Departure.NO_DANGLING_CHILD);
             }
             return visit;
-        }
-        if (isNew && nodes[task] >= 0) {
-            active++;
         }
         if (nodes[task] >= 0 && attend(task) && hasEnded(task) && !awaitsItems(task)) {
             settle(task);
@@ -185,15 +185,11 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         }
         Call child = fleet.call(rank);
         if (child == null && nodes[task] < 0) {
-            NodeName taskName = NodeName.of(node(), plan.call(task).stem());
-            int existing = run.existing(taskName);
-            if (existing >= 0
-                    && run.node(existing).fulfilled()
-                    && !run.node(existing).daemoned()) {
-                nodes[task] = existing;
-                return Visit.OK;
+            int existing = existing(task);
+            if (existing >= 0) {
+                return takeUp(task, rank, existing);
             }
-            if (existing < 0 && !depends(task)) {
+            if (!depends(task)) {
                 return Visit.OK;
             }
             try {
@@ -211,6 +207,38 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             }
         }
         return child == null ? Visit.OK : visitCall(task, child);
+    }
+
+    private int existing(int task) {
+        return run.adopting ? run.existing(NodeName.of(node(), plan.stem(task))) : -1;
+    }
+
+    /** Goes on with a task that has a node already: nothing about it is decided again. */
+    private Visit takeUp(int task, int rank, int existing) {
+        nodes[task] = existing;
+        if (run.node(existing).phase().isFinal()) {
+            return Visit.OK;
+        }
+        CallPlan callPlan = plan.call(task);
+        try {
+            if (run.node(existing).type() == NodeType.TASK_GROUP) {
+                LoopItems items = LoopItems.of(java.util.Objects.requireNonNull(callPlan.activity()), tasks);
+                String skipped = StepGroup.namesItem(callPlan.when()) ? null : skipMessage(callPlan, Scope.EMPTY);
+                TaskLoop loop =
+                        new TaskLoop(this, task, callPlan, existing, items == null ? LoopItems.NONE : items, skipped);
+                loops.put(task, loop);
+                loop.visit();
+                return Visit.OK;
+            }
+            Call child =
+                    new Call(inside(), this, callPlan, NodeName.of(node(), callPlan.stem()), Scope.EMPTY, tasks, rank);
+            fleet.put(rank, child);
+            child.readArguments();
+            return visitCall(task, child);
+        } catch (PlanException e) {
+            run.mark(existing, NodePhase.ERROR, e.text());
+            return Visit.OK;
+        }
     }
 
     private Visit visitCall(int task, Call child) {
@@ -300,22 +328,18 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             synthetic(task, NodePhase.SKIPPED, "Skipped, empty params");
             return true;
         }
-        NodeName groupName = NodeName.of(node(), callPlan.stem());
-        int existing = run.existing(groupName);
-        if (existing < 0) {
-            existing = run.create(
-                            groupName,
-                            node(),
-                            origin(callPlan),
-                            NodeType.TASK_GROUP,
-                            NodePhase.RUNNING,
-                            NodeFlags.inside(call.flags().partOfExitHandler()),
-                            "")
-                    .index();
-            connect(task, existing);
-        }
-        nodes[task] = existing;
-        loops.put(task, new TaskLoop(this, task, callPlan, existing, items, skipped));
+        int group = run.create(
+                        NodeName.of(node(), callPlan.stem()),
+                        node(),
+                        origin(callPlan),
+                        NodeType.TASK_GROUP,
+                        NodePhase.RUNNING,
+                        NodeFlags.inside(call.flags().partOfExitHandler()),
+                        "")
+                .index();
+        connect(task, group);
+        nodes[task] = group;
+        loops.put(task, new TaskLoop(this, task, callPlan, group, items, skipped));
         return true;
     }
 
@@ -345,7 +369,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             return;
         }
         for (int dependency : dependencies) {
-            for (int last : Outbound.ofDependency(run, nodes[dependency])) {
+            int[] outbound = Outbound.ofDependency(run, nodes[dependency]);
+            for (int last : Outbound.orElse(run, outbound, nodes[dependency])) {
                 run.append(last, child);
             }
         }
@@ -357,10 +382,10 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
 
     /** Looks after hooks and handler. Returns whether there is nothing to wait for. */
     private boolean attend(int task) {
-        CallPlan callPlan = plan.call(task);
-        if (!Attendance.needed(callPlan)) {
+        if (!plan.isAttended(task)) {
             return true;
         }
+        CallPlan callPlan = plan.call(task);
         int node = nodes[task];
         NodePhase phase = run.node(node).phase();
         if (phase == NodePhase.PENDING && !plan.isTarget(task)) {
@@ -449,7 +474,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         }
         for (int dependent : plan.dependents(task)) {
             if (--open[dependent] == 0 && plan.rank(dependent) >= 0) {
-                fleet.await(plan.rank(dependent));
+                fleet.enter(plan.rank(dependent), existing(dependent) >= 0);
             }
         }
         if (plan.dependents(task).length == 0) {

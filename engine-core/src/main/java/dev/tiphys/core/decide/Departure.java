@@ -90,6 +90,8 @@ final class Departure {
     static final String RESUBMIT_TAKES_OVER = "D-033";
     /** What a memoized resubmit has taken over counts as Succeeded. */
     static final String RESUBMIT_COUNTS = "D-034";
+    /** What comes after a group without last nodes hangs below the group itself. */
+    static final String NO_ORPHANS = "D-035";
 
     private Departure() {}
 }

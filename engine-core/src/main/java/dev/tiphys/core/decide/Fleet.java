@@ -41,6 +41,15 @@ final class Fleet {
         waiting.add(position);
     }
 
+    /** Takes in one that may start, or one whose node exists already: that goes on whatever the limits are. */
+    void enter(int position, boolean exists) {
+        if (exists) {
+            touch(position);
+        } else {
+            await(position);
+        }
+    }
+
     /** One that has to be looked at: in this round if its turn is still to come, else in the next. */
     void touch(int position) {
         if (position > current) {

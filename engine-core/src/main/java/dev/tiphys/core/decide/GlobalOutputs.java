@@ -15,6 +15,12 @@ final class GlobalOutputs {
     private final Map<String, @Nullable String> parameters = new LinkedHashMap<>();
     private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
 
+    /** Has what another has. */
+    void takeOver(GlobalOutputs other) {
+        parameters.putAll(other.parameters);
+        artifacts.putAll(other.artifacts);
+    }
+
     /** Whether one of these outputs has a global name. */
     static boolean has(NodeOutputs outputs) {
         return outputs.declared().stream().anyMatch(parameter -> parameter.globalName() != null)

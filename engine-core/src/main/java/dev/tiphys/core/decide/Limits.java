@@ -40,7 +40,8 @@ final class Limits {
 
     private static boolean isNew(Call call) {
         NodePhase phase = call.phase();
-        return phase != NodePhase.PENDING && phase != NodePhase.RUNNING;
+        return phase != NodePhase.PENDING && phase != NodePhase.RUNNING
+                || Counters.isUnstarted(call.run().node(call.node()));
     }
 
     private static boolean boundaryReached(Run run, int boundary) {

@@ -10,6 +10,7 @@ import dev.tiphys.engine.RetryOptions;
 import dev.tiphys.engine.RetryPlan;
 import dev.tiphys.engine.RetryPlan.Action;
 import dev.tiphys.graph.NodePhase;
+import dev.tiphys.graph.NodeType;
 import dev.tiphys.graph.WorkflowPhase;
 import dev.tiphys.model.Arguments;
 import dev.tiphys.model.Parameter;
@@ -32,13 +33,66 @@ final class ManualRetry {
 
     // ---- the plan
 
+    /** @throws OperationRefusedException if nothing would run */
     RetryPlan plan(RetryOptions options) {
+        checkPhase(options);
+        checkParameters(options.parameters());
         PlannedRetry planned = planned(options);
-        return new RetryPlan(run.identity.runId(), options, planned.entries());
+        checkSelection(options, planned);
+        RetryPlan plan = RetryPlan.of(run.identity.runId(), options, planned.entries());
+        if (!planned.surelyRuns()) {
+            Trial.failure(run, plan).ifPresent(reason -> {
+                throw refused("a retry would run nothing and fail again at once: " + reason
+                        + " (change a parameter that this depends on, or select nodes to restart)");
+            });
+        }
+        return plan;
+    }
+
+    private OperationRefusedException refused(String message) {
+        run.depart(Departure.RETRY_REFUSED);
+        return new OperationRefusedException(message);
+    }
+
+    private void checkParameters(Map<String, String> parameters) {
+        for (Map.Entry<String, String> given : parameters.entrySet()) {
+            List<String> allowed = run.arguments
+                    .parameter(given.getKey())
+                    .map(Parameter::enumValues)
+                    .orElse(null);
+            if (allowed != null && !allowed.contains(given.getValue())) {
+                throw refused("spec.arguments." + given.getKey() + ".value should be present in spec.arguments."
+                        + given.getKey() + ".enum list");
+            }
+        }
+    }
+
+    private void checkSelection(RetryOptions options, PlannedRetry planned) {
+        IntPredicate selected = selected(options);
+        if (selected == null) {
+            return;
+        }
+        String selector = options.nodes().text();
+        boolean narrows = !options.restartSuccessful();
+        if (narrows && !planned.changesMain() && !matchesHandler(planned, selected)) {
+            throw refused("no failed node matches nodeFieldSelector '" + selector
+                    + "' (with restartSuccessful, what succeeded runs again, too)");
+        }
+        if (!planned.changesAnything()) {
+            throw refused("a retry would run nothing: no node matches nodeFieldSelector '" + selector + "'");
+        }
+    }
+
+    private boolean matchesHandler(PlannedRetry planned, IntPredicate selected) {
+        for (int i = 0; i < run.nodes.limit(); i++) {
+            if (run.nodes.find(i) != null && planned.isExit(i) && selected.test(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private PlannedRetry planned(RetryOptions options) {
-        checkPhase(options);
         IntPredicate selected = selected(options);
         RetryPlanner.Request request = new RetryPlanner.Request(
                 selected,
@@ -47,7 +101,8 @@ final class ManualRetry {
                 !options.parameters().isEmpty(),
                 run.phase.isFinal());
         return RetryPlanner.plan(
-                new RetryPlanner.Workflow(run.identity.name(), run.spec, run.library, run.globals, run.nodes), request);
+                new RetryPlanner.Workflow(run.identity.name(), run.spec, run.library, run.globals, run.nodes.freeze()),
+                request);
     }
 
     private void checkPhase(RetryOptions options) {
@@ -78,7 +133,12 @@ final class ManualRetry {
     // ---- its application
 
     void apply(RetryPlan plan) {
+        checkPhase(plan.options());
         PlannedRetry planned = planned(plan.options());
+        RetryPlan now = RetryPlan.of(run.identity.runId(), plan.options(), planned.entries());
+        if (!now.changes().equals(plan.changes())) {
+            throw new OperationRefusedException("the run has changed since the retry was planned");
+        }
         RunView before = new RunView(run);
         planned.differences().forEach(difference -> run.depart(code(difference)));
         run.countedNodes = before.reader();
@@ -110,6 +170,17 @@ final class ManualRetry {
         run.changes++;
     }
 
+    /** A daemon that has ended is to be started again. */
+    private static void restart(NodeRecord daemon) {
+        daemon.phase(NodePhase.PENDING);
+        daemon.message = "";
+        daemon.startedAt = 0;
+        daemon.finishedAt = 0;
+        daemon.outputs = null;
+        daemon.podIp("");
+        daemon.progress(null);
+    }
+
     private boolean isEmptied(NodeRecord node, PlannedRetry planned) {
         for (int i = 0; i < node.childCount(); i++) {
             NodeRecord child = run.nodes.find(node.child(i));
@@ -139,6 +210,10 @@ final class ManualRetry {
 
     private void reset(int index, RunView before, PlannedRetry planned) {
         NodeRecord node = run.nodes.edit(index);
+        if (node.type() == NodeType.POD) {
+            restart(node);
+            return;
+        }
         if (isEmptied(node, planned)) {
             // as in Argo, it shows what it did until there is something new to show
             node.progress(before.progressOf(node));

@@ -30,6 +30,15 @@ final class Outbound {
         return outbound.toArray();
     }
 
+    /** Outbound nodes, or if there are none the node itself: what comes next must hang somewhere. */
+    static int[] orElse(Run run, int[] outbound, int node) {
+        if (outbound.length > 0) {
+            return outbound;
+        }
+        run.depart(Departure.NO_ORPHANS);
+        return new int[] {node};
+    }
+
     private int[] toArray() {
         return Arrays.copyOf(nodes, size);
     }

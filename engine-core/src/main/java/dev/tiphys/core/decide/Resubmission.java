@@ -128,12 +128,15 @@ final class Resubmission {
     }
 
     private Fate fate(NodeRecord node, boolean standingBase) {
+        if (plan.isEarlierAttempt(node.index())) {
+            return Fate.LEFT_BEHIND;
+        }
         boolean removed = plan.action(node.index()) == Action.REMOVE;
         boolean failed = node.phase().isFailure();
         return switch (node.type()) {
             case POD, HTTP, PLUGIN, SUSPEND -> {
                 if (failed) {
-                    yield plan.isFirstAgain(node.index()) ? Fate.WAITS : removed ? Fate.LEFT_BEHIND : Fate.WAITS;
+                    yield plan.isCause(node.index()) ? Fate.WAITS : removed ? Fate.LEFT_BEHIND : Fate.WAITS;
                 }
                 yield removed ? Fate.LEFT_BEHIND : Fate.STANDS;
             }

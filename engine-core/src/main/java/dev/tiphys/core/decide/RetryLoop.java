@@ -21,6 +21,9 @@ final class RetryLoop {
     private final Run run;
     private final RetryStrategy strategy;
     private final List<Integer> attempts = new ArrayList<>();
+    /** What the next attempt is called. After a manual retry attempts count anew, but keep their names. */
+    private int nextNumber;
+
     private @Nullable Execution current;
     private String error = "";
     /** When backoff.maxDuration is over; from the second attempt on. */
@@ -119,8 +122,9 @@ final class RetryLoop {
         attempts.clear();
         for (int child : node.children()) {
             NodeRecord record = run.node(child);
-            if (record.retried() && record.stem().equals("(" + attempts.size() + ")")) {
+            if (record.retried() && record.stem().startsWith("(")) {
                 attempts.add(child);
+                nextNumber = number(record) + 1;
             }
         }
         if (!attempts.isEmpty()) {
@@ -128,7 +132,7 @@ final class RetryLoop {
             current = Execution.of(
                     call,
                     run.node(last).name(),
-                    attempt(attempts.size() - 1),
+                    attempt(attempts.size() - 1, nextNumber - 1),
                     call.flags().attempt(),
                     last);
         }
@@ -149,8 +153,10 @@ final class RetryLoop {
 
     private void next() throws PlanException {
         int number = attempts.size();
-        NodeName name = NodeName.of(call.node(), "(" + number + ")");
-        current = Execution.of(call, name, attempt(number), call.flags().attempt(), -1);
+        NodeName name = NodeName.of(call.node(), "(" + nextNumber + ")");
+        current = Execution.of(
+                call, name, attempt(number, nextNumber), call.flags().attempt(), -1);
+        nextNumber++;
         Visit visit = current.visit();
         attempts.add(current.node());
         run.link(call.node(), current.node());
@@ -159,8 +165,19 @@ final class RetryLoop {
         }
     }
 
-    private Locals.Attempt attempt(int number) {
-        String nodeName = call.name() + "(" + number + ")";
+    private static int number(NodeRecord attempt) {
+        String stem = attempt.stem();
+        return Integer.parseInt(stem.substring(1, stem.length() - 1));
+    }
+
+    /**
+     * What an attempt knows of the one before it.
+     *
+     * @param number how many came before it
+     * @param called the number in its name
+     */
+    private Locals.Attempt attempt(int number, int called) {
+        String nodeName = call.name() + "(" + called + ")";
         if (number == 0) {
             return new Locals.Attempt(0, nodeName, "0", "", "0", "");
         }

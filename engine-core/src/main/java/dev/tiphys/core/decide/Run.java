@@ -114,6 +114,28 @@ final class Run {
             TemplateLibrary library,
             Surroundings surroundings,
             DeciderOptions options) {
+        this(
+                identity,
+                spec,
+                arguments,
+                labels,
+                annotations,
+                library,
+                surroundings,
+                options,
+                new NodeTable(identity.name()));
+    }
+
+    private Run(
+            RunIdentity identity,
+            WorkflowSpec spec,
+            Arguments arguments,
+            Map<String, String> labels,
+            Map<String, String> annotations,
+            TemplateLibrary library,
+            Surroundings surroundings,
+            DeciderOptions options,
+            NodeTable nodes) {
         this.identity = identity;
         this.spec = spec;
         this.arguments = arguments;
@@ -122,10 +144,28 @@ final class Run {
         this.library = library;
         this.surroundings = surroundings;
         this.options = options;
-        this.nodes = new NodeTable(identity.name());
+        this.nodes = nodes;
         this.suspended = Boolean.TRUE.equals(spec.suspend());
         this.shutdown = spec.shutdown() == null ? "" : spec.shutdown();
         this.globals = new Globals(this);
+    }
+
+    /** A copy of a run that has ended, to try something on. */
+    Run fork(Surroundings others) {
+        Run fork = new Run(identity, spec, arguments, labels, annotations, library, others, options, nodes.fork());
+        fork.ownArguments = ownArguments;
+        fork.referred = referred;
+        fork.workflow = workflow;
+        fork.phase = phase;
+        fork.message = message;
+        fork.startedAt = startedAt;
+        fork.finishedAt = finishedAt;
+        fork.suspended = suspended;
+        fork.shutdown = shutdown;
+        fork.now = now;
+        fork.outputs.takeOver(outputs);
+        fork.globals.parameters().putAll(globals.parameters());
+        return fork;
     }
 
     /** The workflow's arguments as the entry point gets them: with the values they have now. */

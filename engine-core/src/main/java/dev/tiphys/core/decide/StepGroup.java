@@ -149,7 +149,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         }
         remaining = total;
         for (int i = 0; i < total; i++) {
-            fleet.await(i);
+            fleet.enter(i, run.adopting && run.existing(nameAt(i)) >= 0);
         }
     }
 
@@ -160,7 +160,8 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         }
         for (int i = 0; i < place.items.size(); i++) {
             LoopItem item = place.items.get(i);
-            if (!isSkipped(place.plan, item)) {
+            boolean there = run.existing(new NodeName(node, place.plan.stem(), i, item.description())) >= 0;
+            if (!there && !isSkipped(place.plan, item)) {
                 CallArguments.read(call(place.plan, NodeName.of(node, place.plan.stem()), item, i), null);
             }
         }
@@ -176,7 +177,12 @@ final class StepGroup implements CallOwner, Fleet.Handler {
 
     private Place place(CallPlan plan) throws PlanException {
         try {
-            String skipped = plan.isLoop() && namesItem(plan.when()) ? null : skipMessage(plan, Scope.EMPTY);
+            int existing = plan.isLoop() ? -1 : run.existing(NodeName.of(node, plan.stem()));
+            if (existing >= 0 && run.node(existing).phase().isFinal()) {
+                return new Place(plan, total, null);
+            }
+            boolean decided = existing >= 0 || plan.isLoop() && namesItem(plan.when());
+            String skipped = decided ? null : skipMessage(plan, Scope.EMPTY);
             if (!plan.isLoop()) {
                 Place place = new Place(plan, total, null);
                 place.skipped = skipped;
@@ -348,8 +354,14 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         int index = position - place.start;
         LoopItem item = place.items.get(index);
         NodeName name = new NodeName(node, place.plan.stem(), index, item.description());
+        int existing = run.existing(name);
+        if (existing >= 0 && run.node(existing).phase().isFinal()) {
+            fleet.put(position, call(place.plan, name, item, position));
+            return true;
+        }
         try {
-            String skipped = place.skipped != null ? place.skipped : skipMessage(place.plan, item);
+            String skipped =
+                    existing >= 0 ? null : place.skipped != null ? place.skipped : skipMessage(place.plan, item);
             if (skipped != null) {
                 skip(name, place.plan, skipped);
                 finished.set(position);
@@ -459,15 +471,16 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     }
 
     private int nodeAt(int position) {
+        return run.nodes.indexOf(nameAt(position));
+    }
+
+    private NodeName nameAt(int position) {
         Place place = placeOf(position);
-        NodeName name = place.items == null
+        int index = position - place.start;
+        return place.items == null
                 ? NodeName.of(node, place.plan.stem())
                 : new NodeName(
-                        node,
-                        place.plan.stem(),
-                        position - place.start,
-                        place.items.get(position - place.start).description());
-        return run.nodes.indexOf(name);
+                        node, place.plan.stem(), index, place.items.get(index).description());
     }
 
     /** Whether the condition of an exit handler could not be decided. */

@@ -122,7 +122,8 @@ final class StepsExecution extends Execution {
             run.link(previous.node(), group);
             return;
         }
-        for (int last : Outbound.ofChildren(run, previous.node())) {
+        int[] outbound = Outbound.ofChildren(run, previous.node());
+        for (int last : Outbound.orElse(run, outbound, previous.node())) {
             run.link(last, group);
         }
     }

@@ -81,6 +81,9 @@ final class TaskExecution extends Execution {
 
     /** A node of a resubmitted workflow waited with what it was in the old one. */
     private void refresh() {
+        if (record().startedAt == 0 && template.isDaemon()) {
+            run.change(node(), record -> record.startedAt = run.now);
+        }
         if (inputs != null && !inputs.equals(record().inputs)) {
             run.change(node(), record -> record.inputs = inputs);
             run.depart(Departure.RESUBMIT_TAKES_OVER);

@@ -36,8 +36,13 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
         this.skipped = skipped;
         this.remaining = items.size();
         for (int i = 0; i < items.size(); i++) {
-            fleet.await(i);
+            fleet.enter(i, run.adopting && run.existing(name(i)) >= 0);
         }
+    }
+
+    private NodeName name(int position) {
+        return new NodeName(
+                dag.node(), plan.stem(), position, items.get(position).description());
     }
 
     /** The aggregated outputs of a group's items. */
@@ -189,14 +194,17 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
     /** The call of an item; null if its node says already that it does not run. */
     private @Nullable Call begin(int position) {
         LoopItem item = items.get(position);
-        NodeName name = new NodeName(dag.node(), plan.stem(), position, item.description());
+        NodeName name = name(position);
         int existing = run.existing(name);
         if (existing >= 0 && run.node(existing).phase().isFinal()) {
+            if (plan.exit() != null) {
+                return new Call(dag.inside(), this, plan, name, item, dag.tasks(), position);
+            }
             count(position, existing);
             return null;
         }
         try {
-            String reason = skipped != null ? skipped : dag.skipMessage(plan, item);
+            String reason = existing >= 0 ? null : skipped != null ? skipped : dag.skipMessage(plan, item);
             if (reason != null) {
                 synthetic(name, NodePhase.SKIPPED, reason);
                 return null;

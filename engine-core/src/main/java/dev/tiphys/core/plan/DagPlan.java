@@ -133,6 +133,18 @@ public final class DagPlan {
         return tasks.get(position);
     }
 
+    /** What the task's node has behind the DAG's name; for this nothing is compiled. */
+    public String stem(int position) {
+        return "." + tasks.get(position).name();
+    }
+
+    /** Whether the task has hooks or an exit handler; for this nothing is compiled. */
+    public boolean isAttended(int position) {
+        DagTask task = tasks.get(position);
+        return !task.hooks().isEmpty()
+                || task.onExit() != null && !task.onExit().isEmpty();
+    }
+
     /** The call of a task; compiled when first asked for. */
     public CallPlan call(int position) {
         CallPlan call = calls[position];

@@ -93,10 +93,14 @@ final class Draft {
         }
     }
 
-    /** Removes a node so that it runs once more, without those who depended on it running again. */
+    /** Starts a node again in its place; nothing that depended on it is touched. */
     void restart(int node, Reason reason, int cause) {
-        if (raise(node, REMOVE, reason, cause)) {
-            removeParts(node);
+        if (raise(node, RESET, reason, cause)) {
+            for (int hook : tree.hooks(node)) {
+                if (raise(hook, REMOVE, Reason.ATTENDS, node)) {
+                    removeParts(hook);
+                }
+            }
             open(tree.above(node), node);
         }
     }

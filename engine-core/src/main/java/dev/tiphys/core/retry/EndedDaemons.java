@@ -21,10 +21,21 @@ final class EndedDaemons {
         for (int i = 0; i < tree.limit(); i++) {
             NodeRecord node = tree.find(i);
             // only daemons are given an address
-            if (node != null && !node.podIp().isEmpty() && node.phase().isFinal() && !draft.isRemoved(i)) {
+            boolean ended =
+                    node != null && !node.podIp().isEmpty() && node.phase().isFinal();
+            if (node != null && ended && !draft.isRemoved(i) && daemons.isLast(node)) {
                 daemons.consider(node);
             }
         }
+    }
+
+    /** Of several attempts only the last one counts. */
+    private boolean isLast(NodeRecord pod) {
+        if (!tree.isAttempt(pod.index())) {
+            return true;
+        }
+        int[] attempts = tree.members(pod.base());
+        return attempts[attempts.length - 1] == pod.index();
     }
 
     private void consider(NodeRecord pod) {
@@ -40,7 +51,7 @@ final class EndedDaemons {
             default -> -1;
         };
         if (needs >= 0) {
-            draft.restart(daemon, Reason.DAEMON, needs);
+            draft.restart(pod.index(), Reason.DAEMON, needs);
         }
     }
 
@@ -48,10 +59,19 @@ final class EndedDaemons {
         int number = calls.number(group);
         for (int other : tree.members(tree.above(group))) {
             if (draft.isChanged(other) && calls.number(other) > number) {
-                return other;
+                return changedStep(other);
             }
         }
         return -1;
+    }
+
+    private int changedStep(int group) {
+        for (int step : tree.members(group)) {
+            if (draft.isChanged(step)) {
+                return step;
+            }
+        }
+        return group;
     }
 
     private int dependentTask(int node, int composite) {

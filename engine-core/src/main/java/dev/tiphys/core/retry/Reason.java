@@ -18,7 +18,7 @@ public enum Reason {
     /** Nothing in it failed, but it did. */
     OWN_FAILURE("it failed by itself"),
     /** Opened only so that a handler or daemon in it can run. */
-    HOSTS("opened for %s"),
+    HOSTS("%s has to run again in it, though nobody waits for that"),
 
     /** It failed. */
     FAILED("it failed"),

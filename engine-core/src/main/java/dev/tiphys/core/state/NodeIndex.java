@@ -14,6 +14,12 @@ final class NodeIndex {
         return slots;
     }
 
+    /** Has what another index has. */
+    void takeOver(NodeIndex other) {
+        slots = other.slots.clone();
+        used = other.used;
+    }
+
     /** Adds a node under a hash. */
     void add(int hash, int node, java.util.function.IntUnaryOperator hashOf) {
         if ((used + 1) * 2 > slots.length) {

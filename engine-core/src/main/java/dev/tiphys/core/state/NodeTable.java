@@ -26,6 +26,19 @@ public final class NodeTable implements NodeReader {
         this.workflowName = workflowName;
     }
 
+    /** A table with the same nodes that goes its own way from here on. */
+    public NodeTable fork() {
+        freeze();
+        NodeTable fork = new NodeTable(workflowName);
+        fork.names.takeOver(names);
+        fork.chunks = chunks.clone();
+        fork.chunkEpochs = new int[chunkEpochs.length];
+        fork.epoch = epoch;
+        fork.limit = limit;
+        fork.size = size;
+        return fork;
+    }
+
     @Override
     public int limit() {
         return limit;

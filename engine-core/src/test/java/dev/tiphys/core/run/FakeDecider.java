@@ -171,7 +171,9 @@ class FakeDecider implements RunDecider {
             throw new OperationRefusedException("the run goes on");
         }
         return new RetryPlan(
-                runId, options, List.of(new RetryPlan.Entry("all", RetryPlan.Action.RESET, true, "retry " + retries)));
+                runId,
+                options,
+                List.of(new RetryPlan.Entry("all", 0, RetryPlan.Action.RESET, true, "retry " + retries)));
     }
 
     @Override

@@ -11,10 +11,19 @@ public interface CaseEngine {
 
     /** The decider alone, asked round by round: the quickest way. */
     static CaseEngine decider() {
-        DeciderFactory deciders = ServiceLoader.load(DeciderFactory.class)
+        return decider(deciders());
+    }
+
+    /** Such deciders alone. */
+    static CaseEngine decider(DeciderFactory deciders) {
+        return recorded -> new DeciderSubject(recorded, deciders);
+    }
+
+    /** The deciders that the service loader finds. */
+    static DeciderFactory deciders() {
+        return ServiceLoader.load(DeciderFactory.class)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no decider found: add engine-core to the class path"));
-        return recorded -> new DeciderSubject(recorded, deciders);
     }
 
     /** A whole engine on virtual time, as tests of workflows use it. */

@@ -1,0 +1,172 @@
+package dev.tiphys.testing.retry;
+
+import dev.tiphys.engine.RetryOptions;
+import dev.tiphys.engine.RetryPlan;
+import dev.tiphys.executor.TaskResult.Outcome;
+import dev.tiphys.graph.Node;
+import dev.tiphys.graph.RunSnapshot;
+import dev.tiphys.graph.WorkflowPhase;
+import dev.tiphys.testing.conformance.CaseEngine;
+import dev.tiphys.testing.conformance.Played;
+import dev.tiphys.testing.conformance.RecordedCase;
+import dev.tiphys.testing.conformance.Step;
+import dev.tiphys.testing.pods.PodOutcome;
+import dev.tiphys.testing.pods.PodRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A workflow whose tasks all succeed the second time succeeds after one retry; where no failure was tolerated, with the
+ * nodes that it would have had if they had succeeded the first time.
+ */
+public final class SecondTime {
+    private SecondTime() {}
+
+    /** Plays a case three times and says what is broken; nothing if all is well or the first run did not fail. */
+    public static List<String> broken(RecordedCase recorded) {
+        Played first = play(recorded, recorded.pods(), List.of(new Step.Run(null)), new Notes());
+        if (first.invalid() || !first.end().failed()) {
+            return List.of();
+        }
+        Notes notes = new Notes();
+        Played retried = play(
+                recorded,
+                secondTime(recorded, first),
+                List.of(new Step.Run(null), new Step.Retry(RetryOptions.defaults()), new Step.Run(null)),
+                notes);
+        if (notes.plan == null) {
+            return List.of();
+        }
+        RunSnapshot end = retried.end();
+        if (end.phase() != WorkflowPhase.SUCCEEDED) {
+            return decidedBadly(end)
+                    ? List.of()
+                    : List.of("all tasks succeeded the second time, and the run is " + end.phase() + ": "
+                            + end.message());
+        }
+        if (tolerates(notes, end)) {
+            return List.of();
+        }
+        Played clean = play(recorded, fine(recorded), List.of(new Step.Run(null)), new Notes());
+        return compare(shape(clean.end()), shape(end));
+    }
+
+    /** The plan of the retry, once there was one. */
+    private static final class Notes {
+        @org.jspecify.annotations.Nullable
+        RetryPlan plan;
+
+        Map<String, Node> before = Map.of();
+    }
+
+    private static Played play(RecordedCase recorded, List<PodRule> pods, List<Step> timeline, Notes notes) {
+        RetryWitness witness = new RetryWitness(CaseEngine.deciders());
+        RecordedCase changed = new RecordedCase(
+                recorded.name(),
+                recorded.about(),
+                recorded.workflow(),
+                recorded.objects(),
+                pods,
+                timeline,
+                recorded.recording());
+        Played played = Played.of(changed, CaseEngine.decider(witness));
+        if (!witness.retries().isEmpty()) {
+            notes.plan = witness.retries().get(0).plan();
+            Map<String, Node> nodes = new LinkedHashMap<>();
+            witness.retries().get(0).before().nodes().forEach(node -> nodes.put(node.name(), node));
+            notes.before = nodes;
+        }
+        return played;
+    }
+
+    /** Each node that has run does the same once more, and succeeds from then on; others succeed. */
+    private static List<PodRule> secondTime(RecordedCase recorded, Played first) {
+        Map<String, List<PodOutcome>> byNode = new LinkedHashMap<>();
+        first.lives()
+                .forEach(life -> byNode.computeIfAbsent(life.task().nodeName(), name -> new ArrayList<>())
+                        .add(life.outcome()));
+        List<PodRule> rules = new ArrayList<>();
+        byNode.forEach((node, outcomes) -> {
+            List<PodOutcome> all = new ArrayList<>(outcomes);
+            all.add(success(outcomes.get(outcomes.size() - 1)));
+            rules.add(new PodRule(node, null, all));
+        });
+        rules.addAll(fine(recorded));
+        return rules;
+    }
+
+    private static List<PodRule> fine(RecordedCase recorded) {
+        return recorded.pods().stream()
+                .map(rule -> new PodRule(
+                        rule.node(),
+                        rule.template(),
+                        rule.outcomes().stream()
+                                .map(SecondTime::success)
+                                .limit(1)
+                                .toList()))
+                .toList();
+    }
+
+    private static PodOutcome success(PodOutcome outcome) {
+        return new PodOutcome(
+                Outcome.SUCCEEDED, null, "", outcome.after(), outcome.result(), outcome.parameters(), Map.of());
+    }
+
+    /** Whether it was no task that failed, but a decision about one. */
+    private static boolean decidedBadly(RunSnapshot end) {
+        return end.nodes().stream()
+                .noneMatch(node -> node.type().isTask()
+                        && node.phase().isFailure()
+                        && node.finishedAt().equals(end.finishedAt()));
+    }
+
+    private static boolean tolerates(Notes notes, RunSnapshot end) {
+        boolean kept = java.util.Objects.requireNonNull(notes.plan).entries().stream()
+                .filter(entry -> entry.action() == RetryPlan.Action.KEEP)
+                .map(entry -> Optional.ofNullable(notes.before.get(entry.node())))
+                .anyMatch(node -> node.isPresent() && node.get().phase().isFailure());
+        return kept || end.nodes().stream().anyMatch(node -> node.phase().isFailure());
+    }
+
+    /** Nodes by name, attempts without their numbers, with what does not depend on when they ran. */
+    private static Map<String, String> shape(RunSnapshot run) {
+        Map<String, String> names = new LinkedHashMap<>();
+        run.nodes().forEach(node -> names.put(node.id(), plain(node.name())));
+        Map<String, String> shape = new TreeMap<>();
+        for (Node node : run.nodes()) {
+            List<String> children = new ArrayList<>();
+            node.children().forEach(child -> children.add(String.valueOf(names.get(child))));
+            children.sort(null);
+            shape.put(
+                    plain(node.name()),
+                    node.type() + " " + node.phase() + " " + node.message() + " "
+                            + node.outputs()
+                                    .map(outputs -> outputs.parameters())
+                                    .orElse(List.of()) + " " + children);
+        }
+        return shape;
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("\\(\\d+\\)", "(n)");
+    }
+
+    private static List<String> compare(Map<String, String> clean, Map<String, String> retried) {
+        List<String> broken = new ArrayList<>();
+        clean.forEach((name, what) -> {
+            if (!what.equals(retried.get(name))) {
+                broken.add("after the retry " + name + " is " + retried.get(name) + " instead of " + what);
+            }
+        });
+        retried.forEach((name, what) -> {
+            if (!clean.containsKey(name)) {
+                broken.add("after the retry there is " + name + ", " + what);
+            }
+        });
+        return broken;
+    }
+}
