@@ -66,7 +66,11 @@ final class EngineRun implements WorkflowRun, RunHooks {
 
     @Override
     public RunSnapshot snapshot() {
-        return owner.snapshot();
+        try {
+            return owner.snapshot();
+        } finally {
+            haveEndTold();
+        }
     }
 
     @Override
@@ -139,16 +143,31 @@ final class EngineRun implements WorkflowRun, RunHooks {
 
     /** Carries out a command that changes the run, and has a round follow. */
     void change(Consumer<RunOwner.Commander> command) {
-        if (owner.command(command)) {
-            engine.runs().reopened(this);
+        try {
+            if (owner.command(command)) {
+                engine.runs().reopened(this);
+            }
+        } finally {
+            haveEndTold();
         }
         loop.wake();
         changed();
     }
 
+    /** A defect that shows in a call of the host has ended the run: the loop sleeps, and is to tell those who wait. */
+    private void haveEndTold() {
+        if (owner.brokenUntold()) {
+            loop.wake();
+        }
+    }
+
     /** Asks the decider something that changes nothing. */
     <T> T ask(Function<RunDecider, T> question) {
-        return owner.ask(question);
+        try {
+            return owner.ask(question);
+        } finally {
+            haveEndTold();
+        }
     }
 
     @Override

@@ -29,7 +29,7 @@ final class RunOwner {
     private volatile @Nullable RunSnapshot newest;
 
     private Instant latest = Instant.MIN;
-    private @Nullable BrokenRun broken;
+    private volatile @Nullable BrokenRun broken;
     private boolean ended;
     private volatile boolean endToTell;
     private CompletableFuture<RunSnapshot> completion = new CompletableFuture<>();
@@ -63,6 +63,11 @@ final class RunOwner {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether a defect has ended the run, and nobody was told. */
+    boolean brokenUntold() {
+        return endToTell && broken != null;
     }
 
     /** The end of the run, if it has ended and nobody was told; it is to be told soon. */

@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -95,8 +97,10 @@ class BrokenDeciderTest {
         }
     }
 
-    @Test
+    // Often, for it depends on whether the run's loop rests already.
+    @RepeatedTest(50)
     void a_command_that_fails_by_a_defect_ends_the_run_too() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
         try (WorkflowEngine engine = Fakes.engine(
                         (id, tasks, width, around) -> new FakeDecider(id, tasks, width, around) {
                             @Override
@@ -104,9 +108,13 @@ class BrokenDeciderTest {
                                 throw new NullPointerException("oops");
                             }
                         })
-                .executor(FakeExecutor.of((task, events) -> reason -> events.finished(TaskResult.succeeded())))
+                .executor(FakeExecutor.of((task, events) -> {
+                    started.countDown();
+                    return reason -> events.finished(TaskResult.succeeded());
+                }))
                 .build()) {
             WorkflowRun run = engine.submit(Fakes.workflow(1, 1));
+            started.await();
             assertThatThrownBy(run::suspend)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("oops");
