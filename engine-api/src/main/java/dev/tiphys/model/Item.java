@@ -1,7 +1,7 @@
 package dev.tiphys.model;
 
 /**
- * One item of a loop, as JSON text: without blanks between its parts, keys sorted when it was read from YAML, numbers
+ * One item of a loop, as JSON text: without blanks between its parts, keys sorted, numbers
  * in the form that the manifest gives them ({@code 1.10} stays so in a JSON manifest).
  *
  * @param json the text; never empty

@@ -93,7 +93,7 @@ final class ManifestReader {
             return false;
         }
         try {
-            document(JsonParser.parse(text, name, limits.maxDepth(), limits.maxValues()), name, false);
+            document(JsonParser.parse(text, name, limits.maxDepth(), limits.maxValues()), name);
             return true;
         } catch (SyntaxException e) {
             return false;
@@ -110,7 +110,7 @@ final class ManifestReader {
             try {
                 ParsedText parsed = YamlParser.parse(
                         chunk.text(), name, chunk.linesBefore(), limits.maxDepth(), limits.maxValues());
-                document(parsed, name, true);
+                document(parsed, name);
             } catch (SyntaxException e) {
                 findings.add(new Finding(
                         name, e.line(), e.column(), "", e.code(), Severity.ERROR, e.message(), e.suggestion()));
@@ -119,7 +119,7 @@ final class ManifestReader {
     }
 
     @SuppressWarnings("unchecked") // the parsers make no mapping with other keys
-    private void document(ParsedText parsed, String name, boolean sortItems) {
+    private void document(ParsedText parsed, String name) {
         if (parsed.data() == null) {
             return;
         }
@@ -135,7 +135,7 @@ final class ManifestReader {
                         warning.message(),
                         null)));
         if (parsed.data() instanceof Map<?, ?> map) {
-            manifest((Map<String, ?>) map, problems, sortItems)
+            manifest((Map<String, ?>) map, problems)
                     .ifPresent(manifest -> documents.add(new ManifestDocument(manifest, parsed.source())));
         } else {
             problems.report(
@@ -148,12 +148,12 @@ final class ManifestReader {
         findings.addAll(problems.inOrder());
     }
 
-    private Optional<Manifest> manifest(Map<String, ?> data, DocumentFindings problems, boolean sortItems) {
+    private Optional<Manifest> manifest(Map<String, ?> data, DocumentFindings problems) {
         Kind kind = kind(data, problems);
         if (kind == null) {
             return Optional.empty();
         }
-        Manifest manifest = ManifestCodecs.decode(kind, data, problems, sortItems);
+        Manifest manifest = ManifestCodecs.decode(kind, data, problems);
         return problems.hasErrors() ? Optional.empty() : Optional.of(manifest);
     }
 

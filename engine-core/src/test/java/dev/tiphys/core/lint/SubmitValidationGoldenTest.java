@@ -118,7 +118,7 @@ class SubmitValidationGoldenTest {
 
     @SuppressWarnings("unchecked")
     private static Manifest decode(Kind kind, Object data) {
-        return ManifestCodecs.decode(kind, (Map<String, ?>) data, STRICT, true);
+        return ManifestCodecs.decode(kind, (Map<String, ?>) data, STRICT);
     }
 
     /** Looks at fields that the model keeps as data, too. */

@@ -61,8 +61,7 @@ class CaseManifestsTest {
         Kind known = Kind.of(kind == null ? "Workflow" : kind.toString()).orElseThrow();
         Manifest manifest = ManifestCodecs.decode(known, data);
         Map<String, @Nullable Object> written = ManifestCodecs.encode(manifest);
-        assertThat(ManifestCodecs.decode(known, written, Problems.THROWING, false))
-                .isEqualTo(manifest);
+        assertThat(ManifestCodecs.decode(known, written, Problems.THROWING)).isEqualTo(manifest);
     }
 
     private static boolean isRefused(Path file) throws IOException {

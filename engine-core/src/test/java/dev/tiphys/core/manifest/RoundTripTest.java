@@ -57,7 +57,7 @@ class RoundTripTest {
     }
 
     @Test
-    void a_json_manifest_keeps_the_form_of_numbers_and_the_order_of_keys_in_its_items() {
+    void a_json_manifest_keeps_the_form_of_numbers_in_its_items_but_their_keys_are_sorted() {
         ManifestSet set = Workflows.readAll("text", """
                 {"kind": "Workflow", "spec": {"entrypoint": "a", "templates": [{"name": "a", "steps": [[
                 \t{"name": "s", "template": "a", "withItems": [1.10, 3, {"z": -0.5, "a": "\\u00e4\\/"}]}]]}]}}
@@ -67,7 +67,7 @@ class RoundTripTest {
                 .first(InstanceOfAssertFactories.list(WorkflowStep.class))
                 .first()
                 .extracting(WorkflowStep::withItems)
-                .isEqualTo(List.of(new Item("1.10"), new Item("3"), new Item("{\"z\":-0.5,\"a\":\"ä/\"}")));
+                .isEqualTo(List.of(new Item("1.10"), new Item("3"), new Item("{\"a\":\"ä/\",\"z\":-0.5}")));
         Manifest manifest = set.workflows().get(0);
         assertThat(Workflows.readAll("again", Workflows.toJson(manifest)).manifests())
                 .containsExactly(manifest);

@@ -30,28 +30,20 @@ public record LintObject(Kind kind, Node root) {
 
     private static Set<DataPath> unknownFields(Kind kind, Map<String, ?> data) {
         Set<DataPath> paths = new HashSet<>();
-        ManifestCodecs.decode(
-                kind,
-                data,
-                new Problems() {
-                    @Override
-                    public void report(
-                            DataPath path,
-                            String code,
-                            Severity severity,
-                            String message,
-                            @Nullable String suggestion) {
-                        if (code.equals("unknown-field")) {
-                            paths.add(path);
-                        }
-                    }
+        ManifestCodecs.decode(kind, data, new Problems() {
+            @Override
+            public void report(
+                    DataPath path, String code, Severity severity, String message, @Nullable String suggestion) {
+                if (code.equals("unknown-field")) {
+                    paths.add(path);
+                }
+            }
 
-                    @Override
-                    public boolean wantsUnknownFields() {
-                        return true;
-                    }
-                },
-                true);
+            @Override
+            public boolean wantsUnknownFields() {
+                return true;
+            }
+        });
         return paths;
     }
 

@@ -29,12 +29,12 @@ public abstract class Codec<T> {
      * @throws DecodeException when a value has a type that Argo refuses
      */
     public final T decode(Map<String, ?> data) {
-        return read(new Fields(data, Problems.THROWING, false));
+        return read(new Fields(data, Problems.THROWING));
     }
 
     /** The record that plain data describes; where a value cannot be used, {@code problems} learns of it. */
-    final T decode(Map<String, ?> data, Problems problems, boolean sortItems) {
-        return read(new Fields(data, problems, sortItems));
+    final T decode(Map<String, ?> data, Problems problems) {
+        return read(new Fields(data, problems));
     }
 
     /** The record as plain data; a new mapping that may be changed. Lists and mappings in it may be immutable. */

@@ -21,7 +21,6 @@ final class Fields {
 
     private final Map<String, ?> data;
     private final Problems problems;
-    private final boolean sortItems;
     private final int depth;
     private final @Nullable Fields parent;
     private final @Nullable String parentKey;
@@ -30,10 +29,9 @@ final class Fields {
 
     private static final int[] NO_INDEX = {};
 
-    Fields(Map<String, ?> data, Problems problems, boolean sortItems) {
+    Fields(Map<String, ?> data, Problems problems) {
         this.data = data;
         this.problems = problems;
-        this.sortItems = sortItems;
         this.depth = 0;
         this.parent = null;
         this.parentKey = null;
@@ -43,7 +41,6 @@ final class Fields {
     private Fields(Map<String, ?> data, Fields parent, String key, int[] indexes) {
         this.data = data;
         this.problems = parent.problems;
-        this.sortItems = parent.sortItems;
         this.depth = parent.depth + 1;
         this.parent = parent;
         this.parentKey = key;
@@ -168,13 +165,14 @@ final class Fields {
         return (Map<String, @Nullable Object>) mapping(key);
     }
 
+    /** Loop items; the keys of mappings in them are sorted, as they arrive at Argo's controller. */
     List<Item> items(String key) {
         List<?> list = list(key);
         if (list == null || list.isEmpty()) {
             return List.of();
         }
         List<Item> items = new ArrayList<>(list.size());
-        list.forEach(element -> items.add(new Item(JsonText.compact(element, sortItems))));
+        list.forEach(element -> items.add(new Item(JsonText.compact(element, true))));
         return items;
     }
 
@@ -383,7 +381,7 @@ final class Fields {
         Fields child = new Fields(map, this, key, indexes);
         if (child.depth > MAX_DEPTH) {
             error(child.path(), "limit", "templates are nested more than " + MAX_DEPTH + " levels deep", null);
-            return codec.read(new Fields(Map.of(), Problems.THROWING, false));
+            return codec.read(new Fields(Map.of(), Problems.THROWING));
         }
         return codec.read(child);
     }

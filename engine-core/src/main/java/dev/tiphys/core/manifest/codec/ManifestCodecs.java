@@ -18,10 +18,9 @@ public final class ManifestCodecs {
      * The manifest of a kind that plain data describes.
      *
      * @param problems learns what is wrong with it
-     * @param sortItems whether the keys of loop items are sorted, as Argo does where they come from YAML
      */
-    public static Manifest decode(Kind kind, Map<String, ?> data, Problems problems, boolean sortItems) {
-        return codec(kind).decode(data, problems, sortItems);
+    public static Manifest decode(Kind kind, Map<String, ?> data, Problems problems) {
+        return codec(kind).decode(data, problems);
     }
 
     /**
@@ -30,7 +29,7 @@ public final class ManifestCodecs {
      * @throws DecodeException when a value has a type that Argo refuses
      */
     public static Manifest decode(Kind kind, Map<String, ?> data) {
-        return decode(kind, data, Problems.CHECKING, true);
+        return decode(kind, data, Problems.CHECKING);
     }
 
     /** The manifest as plain data. */

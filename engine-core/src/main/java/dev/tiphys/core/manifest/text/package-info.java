@@ -1,4 +1,4 @@
-/** Between YAML or JSON text and plain data with positions. The sole home of SnakeYAML and of Jackson's parser. */
+/** Between YAML or JSON text and plain data with positions. The sole home of SnakeYAML. */
 @NullMarked
 package dev.tiphys.core.manifest.text;
 
