@@ -105,6 +105,11 @@ public record TaskResult(
         return new TaskResult(outcome, message, exitCode, Optional.of(text), parameters, artifacts, containers);
     }
 
+    /** The same without standard output. */
+    public TaskResult withoutResult() {
+        return new TaskResult(outcome, message, exitCode, Optional.empty(), parameters, artifacts, containers);
+    }
+
     /** The same with one more output parameter, which takes the place of one with its name. */
     public TaskResult withParameter(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(parameters);

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has a Java function do tasks, on threads of its own; made by {@link Executors}. Tasks wait while all threads are busy.
@@ -100,20 +101,19 @@ public final class FunctionExecutor implements Executor {
         }
     }
 
-    /** A pod that ends well ends with 0. */
+    /** A pod that ends well ends with 0; and what nobody wants to know is left out. */
     @SuppressWarnings("ReferenceEquality") // only the constant is worth a short cut
-    static TaskResult complete(Task task, TaskResult result) {
+    static TaskResult complete(Task task, @Nullable TaskResult result) {
         if (result == null) {
             return TaskResult.error("the function gave no result");
         }
-        if (task.type() != NodeType.POD) {
-            return result;
-        }
+        boolean pod = task.type() == NodeType.POD;
         if (result == TaskResult.succeeded()) {
-            return GOOD_POD;
+            return pod ? GOOD_POD : result;
         }
-        boolean good = result.outcome() == TaskResult.Outcome.SUCCEEDED;
-        return good && result.exitCode().isEmpty() ? result.withExitCode(0) : result;
+        TaskResult told = result.result().isPresent() && !task.resultWanted() ? result.withoutResult() : result;
+        boolean good = told.outcome() == TaskResult.Outcome.SUCCEEDED;
+        return pod && good && told.exitCode().isEmpty() ? told.withExitCode(0) : told;
     }
 
     @Override

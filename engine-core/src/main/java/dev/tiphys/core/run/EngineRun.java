@@ -39,7 +39,7 @@ final class EngineRun implements WorkflowRun, RunHooks {
         this.id = identity.runId();
         this.engine = engine;
         this.surroundings = engine.shared().seenBy(id, this::wake);
-        this.owner = new RunOwner(id, maker.apply(surroundings), engine.time());
+        this.owner = new RunOwner(id, maker.apply(surroundings), engine.time(), this::wake);
         this.loop = new RunLoop(
                 owner, engine.time(), engine.guests(), engine.settings().cancelTimeout(), this);
         for (RunListener listener : engine.settings().listeners()) {
@@ -137,7 +137,6 @@ final class EngineRun implements WorkflowRun, RunHooks {
     /** Ends the run as it is. */
     void breakDown(String message) {
         owner.breakDown(message);
-        loop.wake();
         changed();
     }
 

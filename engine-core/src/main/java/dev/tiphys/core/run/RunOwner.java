@@ -24,6 +24,7 @@ final class RunOwner {
     private final EngineTime time;
     private final ReentrantLock lock = new ReentrantLock();
     private final String runId;
+    private final Runnable whenBroken;
 
     /** The newest state; null if it has changed since it was asked for. */
     private volatile @Nullable RunSnapshot newest;
@@ -34,10 +35,12 @@ final class RunOwner {
     private volatile boolean endToTell;
     private CompletableFuture<RunSnapshot> completion = new CompletableFuture<>();
 
-    RunOwner(String runId, RunDecider decider, EngineTime time) {
+    /** @param whenBroken has the run's loop look: only it tells of an end. Called under the lock */
+    RunOwner(String runId, RunDecider decider, EngineTime time, Runnable whenBroken) {
         this.runId = runId;
         this.decider = decider;
         this.time = time;
+        this.whenBroken = whenBroken;
     }
 
     /** Has one round decided. Null if the run is broken. */
@@ -200,8 +203,11 @@ final class RunOwner {
         if (broken == null) {
             broken = new BrokenRun(runId, lastGood(), message, now());
             newest = broken;
-            endToTell = !ended;
-            ended = true;
+            if (!ended) {
+                ended = true;
+                endToTell = true;
+            }
+            whenBroken.run();
         }
         return broken;
     }

@@ -136,8 +136,12 @@ final class PodRuntime {
             if (closed.getCount() == 0) {
                 throw new PodException("stopped before it began");
             }
-            ContainerProcess process = ContainerProcess.start(
-                    whole, variables, sandbox.folder(workingDir), log(container), outputWanted, threads);
+            Path log = log(container);
+            List<String> launched = LaunchScript.isNeeded(whole, variables)
+                    ? LaunchScript.write(log.resolveSibling(log.getFileName() + ".launch"), whole, variables)
+                    : whole;
+            ContainerProcess process =
+                    ContainerProcess.start(launched, variables, sandbox.folder(workingDir), log, outputWanted, threads);
             tree.add(process.process());
             return process;
         }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tiphys.executors.process.ContainerProcess.Tail;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class SmallThingsTest {
     @Test
@@ -48,6 +53,22 @@ class SmallThingsTest {
             String text = all.isEmpty() ? "" : all.substring(0, all.length() - 1);
             assertThat(tail.text()).isEqualTo(text.substring(Math.max(0, text.length() - 256 * 1024)));
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void under_a_bare_locale_other_letters_go_through_a_file(@TempDir Path folder) throws Exception {
+        List<String> line = List.of("sh", "-c", "printf '%s' \"$0 $GREETING\"", "it's 世界");
+        Map<String, String> environment = Map.of("GREETING", "Grüße", "PATH", System.getenv("PATH"));
+        assertThat(LaunchScript.isNeeded(line, environment, "US-ASCII", "UTF-8"))
+                .isTrue();
+        assertThat(LaunchScript.isNeeded(line, environment, "UTF-8", "UTF-8")).isFalse();
+        assertThat(LaunchScript.isNeeded(List.of("plain"), Map.of(), "US-ASCII"))
+                .isFalse();
+        List<String> launched = LaunchScript.write(folder.resolve("launch"), line, environment);
+        Process process = new ProcessBuilder(launched).start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("it's 世界 Grüße");
     }
 
     @Test

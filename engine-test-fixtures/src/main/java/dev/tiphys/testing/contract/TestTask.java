@@ -2,6 +2,7 @@ package dev.tiphys.testing.contract;
 
 import dev.tiphys.executor.Task;
 import dev.tiphys.graph.NodeType;
+import dev.tiphys.model.ContainerTemplate;
 import dev.tiphys.model.Inputs;
 import dev.tiphys.model.Parameter;
 import dev.tiphys.model.Template;
@@ -56,7 +57,21 @@ public final class TestTask implements Task {
         parameters.removeIf(parameter -> parameter.name().equals(name));
         parameters.add(Parameter.of(name, value));
         Inputs inputs = template.inputs().withParameters(parameters);
-        return new TestTask(node, template.toBuilder().inputs(inputs).build(), attempt, deadline, resultWanted, daemon);
+        Template.Builder filled = template.toBuilder().inputs(inputs);
+        ContainerTemplate container = template.container();
+        if (container != null) {
+            String tag = "{{inputs.parameters." + name + "}}";
+            filled.container(container.toBuilder()
+                    .command(fill(container.command(), tag, value))
+                    .args(fill(container.args(), tag, value))
+                    .build());
+        }
+        return new TestTask(node, filled.build(), attempt, deadline, resultWanted, daemon);
+    }
+
+    /** Executors get templates whose tags are replaced. */
+    private static List<String> fill(List<String> texts, String tag, String value) {
+        return texts.stream().map(text -> text.replace(tag, value)).toList();
     }
 
     /** The same whose result nobody wants. */
