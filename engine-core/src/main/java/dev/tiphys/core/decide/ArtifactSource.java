@@ -1,13 +1,18 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.expr.ExprException;
+import dev.tiphys.core.manifest.codec.ArtifactCodec;
 import dev.tiphys.core.plan.Expressions;
 import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.template.Scope;
+import dev.tiphys.core.template.Strictness;
+import dev.tiphys.core.template.TemplateException;
+import dev.tiphys.core.template.TreeTemplate;
 import dev.tiphys.model.Artifact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where artifacts come from: {@code from}, {@code fromExpression}, a location of their own. */
@@ -21,8 +26,12 @@ final class ArtifactSource {
         Object artifact(String name);
     }
 
-    /** The arguments with the artifacts that they refer to. */
-    static List<Artifact> resolve(List<Artifact> arguments, Scope scope) throws PlanException {
+    /**
+     * The arguments with the artifacts that they refer to, and the tags of their locations filled in.
+     *
+     * @param beforeAttempts whether what only an attempt knows may stay as text
+     */
+    static List<Artifact> resolve(List<Artifact> arguments, Scope scope, boolean beforeAttempts) throws PlanException {
         if (arguments.isEmpty()) {
             return List.of();
         }
@@ -39,10 +48,23 @@ final class ArtifactSource {
                     }
                 }
             } else {
-                resolved.add(argument);
+                resolved.add(filledIn(argument, scope, Text.strictness(beforeAttempts)));
             }
         }
         return resolved;
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // an object is rendered to an object
+    private static Artifact filledIn(Artifact artifact, Scope scope, Strictness strictness) throws PlanException {
+        TreeTemplate template = TreeTemplate.of(ArtifactCodec.CODEC.encode(artifact));
+        if (template.isLiteral()) {
+            return artifact;
+        }
+        try {
+            return ArtifactCodec.CODEC.decode((Map<String, @Nullable Object>) template.render(scope, strictness));
+        } catch (TemplateException e) {
+            throw new PlanException(e.getMessage());
+        }
     }
 
     static boolean isReference(Artifact artifact) {

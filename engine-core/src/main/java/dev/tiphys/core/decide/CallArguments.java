@@ -47,7 +47,7 @@ final class CallArguments {
                 throw e;
             }
         }
-        return new CallArguments(values, ArtifactSource.resolve(call.plan().artifacts(), scope));
+        return new CallArguments(values, ArtifactSource.resolve(call.plan().artifacts(), scope, attempt == null));
     }
 
     /** Whether an attempt has other inputs than the node that stands for all attempts. */

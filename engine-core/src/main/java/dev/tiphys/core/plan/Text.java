@@ -91,10 +91,19 @@ public final class Text {
      */
     public String render(Scope scope, boolean beforeAttempts) throws PlanException {
         try {
-            return template.render(scope, beforeAttempts ? BEFORE_ATTEMPTS : Strictness.KNOWN);
+            return template.render(scope, strictness(beforeAttempts));
         } catch (TemplateException e) {
             throw new PlanException(e.getMessage());
         }
+    }
+
+    /**
+     * Which names must be resolved.
+     *
+     * @param beforeAttempts whether what only an attempt knows may stay as text
+     */
+    public static Strictness strictness(boolean beforeAttempts) {
+        return beforeAttempts ? BEFORE_ATTEMPTS : Strictness.KNOWN;
     }
 
     /** The text with those tags filled in that can be. */

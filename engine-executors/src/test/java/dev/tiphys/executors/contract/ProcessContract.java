@@ -2,9 +2,7 @@ package dev.tiphys.executors.contract;
 
 import dev.tiphys.executor.Executor;
 import dev.tiphys.executors.ProcessExecutor;
-import dev.tiphys.model.ContainerTemplate;
 import dev.tiphys.model.HttpTemplate;
-import dev.tiphys.model.Inputs;
 import dev.tiphys.model.Outputs;
 import dev.tiphys.model.Parameter;
 import dev.tiphys.model.Template;
@@ -53,30 +51,23 @@ abstract class ProcessContract extends ExecutorContract {
         return Optional.of(container("busybox", "no-such-program"));
     }
 
-    private static Template withText(Template template, String... command) {
-        return template.toBuilder()
-                .inputs(new Inputs(List.of(Parameter.builder().name("text").build()), List.of()))
-                .container(ContainerTemplate.builder()
-                        .image("busybox")
-                        .command(List.of(command))
-                        .args(List.of("{{inputs.parameters.text}}"))
-                        .build())
-                .build();
+    private static Template sh(String command, String word) {
+        return container("busybox", "sh", "-c", command, "sh", word);
     }
 
     @Override
-    public Optional<Template> echoes() {
-        return Optional.of(withText(succeeds(), "sh", "-c", "printf '%s\n' \"$0\""));
+    public Optional<Template> echoes(String text) {
+        return Optional.of(sh("printf %s \"$1\"", text));
     }
 
     @Override
-    public Optional<Template> writes() {
+    public Optional<Template> writes(String text) {
         Parameter out = Parameter.builder()
                 .name("out")
                 .valueFrom(ValueFrom.builder().path("/tmp/out").build())
                 .build();
-        return Optional.of(withText(succeeds(), "sh", "-c", "printf '%s\n' \"$0\" > /tmp/out").toBuilder()
-                .outputs(new Outputs(List.of(out), List.of(), null, null))
+        return Optional.of(sh("printf %s \"$1\" > /tmp/out", text).toBuilder()
+                .outputs(Outputs.EMPTY.withParameters(List.of(out)))
                 .build());
     }
 
