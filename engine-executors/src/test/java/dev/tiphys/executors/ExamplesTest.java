@@ -50,7 +50,7 @@ class ExamplesTest {
     }
 
     @Test
-    void tags_in_an_artifact_that_is_an_argument_are_filled_in() throws Exception {
+    void tags_in_artifacts_of_arguments_and_inputs_are_filled_in() throws Exception {
         RunSnapshot end = run(Workflows.read("""
                 apiVersion: argoproj.io/v1alpha1
                 kind: Workflow
@@ -65,15 +65,22 @@ class ExamplesTest {
                             withItems: [one, two]
                             arguments: {artifacts: [{name: text, raw: {data: "{{workflow.name}} {{item}}"}}]}
                     - name: show
-                      inputs: {artifacts: [{name: text, path: /tmp/text}]}
+                      inputs:
+                        parameters: [{name: who, value: me}]
+                        artifacts:
+                          - {name: text, path: /tmp/text}
+                          - {name: own, path: /tmp/own/text, raw: {data: "for {{inputs.parameters.who}}"}}
                       script: {image: busybox, command: [sh], source: "true"}
-                      outputs: {parameters: [{name: copy, valueFrom: {path: /tmp/text}}]}
+                      outputs:
+                        parameters:
+                          - {name: copy, valueFrom: {path: /tmp/text}}
+                          - {name: own, valueFrom: {path: /tmp/own/text}}
                 """));
         assertThat(end.node("wf[0].show(1:two)")
                         .flatMap(Node::outputs)
                         .orElseThrow()
                         .parameters())
                 .extracting(Parameter::value)
-                .containsExactly("wf two");
+                .containsExactly("wf two", "for me");
     }
 }

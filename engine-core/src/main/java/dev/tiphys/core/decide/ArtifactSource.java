@@ -54,6 +54,19 @@ final class ArtifactSource {
         return resolved;
     }
 
+    /**
+     * Declared inputs with the tags of their own locations filled in.
+     *
+     * @param beforeAttempts whether what only an attempt knows may stay as text
+     */
+    static List<Artifact> filledIn(List<Artifact> declared, Scope scope, boolean beforeAttempts) throws PlanException {
+        List<Artifact> filledIn = new ArrayList<>(declared.size());
+        for (Artifact input : declared) {
+            filledIn.add(isReference(input) ? input : filledIn(input, scope, Text.strictness(beforeAttempts)));
+        }
+        return filledIn;
+    }
+
     @SuppressWarnings({"unchecked", "NullAway"}) // an object is rendered to an object
     private static Artifact filledIn(Artifact artifact, Scope scope, Strictness strictness) throws PlanException {
         TreeTemplate template = TreeTemplate.of(ArtifactCodec.CODEC.encode(artifact));

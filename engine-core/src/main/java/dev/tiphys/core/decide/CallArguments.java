@@ -109,7 +109,13 @@ final class CallArguments {
             fillIn(call, template, declared, given, texts, locals, attempt == null);
         }
         List<Artifact> inputs = template.template().inputs().artifacts();
-        return new NodeInputs(declared, given, inputs.isEmpty() ? List.of() : ArtifactSource.inputs(inputs, artifacts));
+        if (inputs.isEmpty()) {
+            return new NodeInputs(declared, given, List.of());
+        }
+        Scope own = call.inlined(
+                new TemplateScope(call.run(), template, new NodeInputs(declared, given, List.of()), locals));
+        List<Artifact> filledIn = ArtifactSource.filledIn(inputs, own, attempt == null);
+        return new NodeInputs(declared, given, ArtifactSource.inputs(filledIn, artifacts));
     }
 
     /** Texts of the template itself: they may refer to the workflow, the call, and to each other as they are written. */

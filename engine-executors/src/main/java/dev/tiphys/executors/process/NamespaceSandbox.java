@@ -61,13 +61,22 @@ final class NamespaceSandbox extends Sandbox {
         }
         mounted.forEach(this::map);
         for (ContainerPath path : declared) {
-            Path parent = here(real(path)).getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
+            makeParent(real(path));
         }
         Files.createDirectories(root().resolve(STAGING.substring(1)));
         writeEntrance();
+    }
+
+    /** Folders that images have, too; others a command makes itself, and would not like to find. */
+    private void makeParent(ContainerPath path) throws IOException, PodException {
+        int depth = path.parts().size() - 1;
+        if (depth > 0) {
+            ContainerPath parent = new ContainerPath(path.parts().subList(0, depth));
+            boolean common =
+                    SYSTEM.contains(path.parts().get(0)) || Files.isDirectory(MACHINE.resolve(parent.relative()));
+            Files.createDirectories(here(
+                    common ? parent : new ContainerPath(List.of(path.parts().get(0)))));
+        }
     }
 
     private static void top(Map<String, List<ContainerPath>> byTop, ContainerPath path) {

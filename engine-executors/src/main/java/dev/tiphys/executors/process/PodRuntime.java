@@ -105,6 +105,10 @@ final class PodRuntime {
         }
         try {
             Path target = sandbox.here(sandbox.real(ContainerPath.of(path)));
+            Path parent = target.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
             settings.store().load(artifact, target);
         } catch (ArtifactException wrong) {
             if (!wrong.isMissing() || !artifact.optional()) {

@@ -83,11 +83,21 @@ class SandboxTest {
     void parameters_come_from_files_without_their_last_line_end(boolean namespaces) {
         mode(namespaces);
         for (String path : List.of("/tmp/message", "/message.txt", "/tiphys-new/deep/message", "/mnt/out/m.txt")) {
-            TaskResult end = run(Templates.sh("echo 'a\n' > " + path).outputs(Templates.parameters("p", path)));
+            TaskResult end = run(Templates.sh("mkdir -p $(dirname " + path + "); echo 'a\n' > " + path)
+                    .outputs(Templates.parameters("p", path)));
             good(end);
             assertThat(end.parameters()).isEqualTo(Map.of("p", "a\n"));
             assertThat(Path.of(path)).as("outside").doesNotExist();
         }
+    }
+
+    @Test
+    void a_command_makes_the_folder_of_an_output_itself_as_in_a_container() {
+        mode(true);
+        TaskResult end = run(Templates.sh("mkdir /mnt/tiphys-out && echo a > /mnt/tiphys-out/a")
+                .outputs(Templates.parameters("p", "/mnt/tiphys-out/a")));
+        good(end);
+        assertThat(end.parameters()).isEqualTo(Map.of("p", "a"));
     }
 
     @ParameterizedTest
