@@ -36,7 +36,6 @@ final class RemovedNodes {
         for (NodeRecord node : nodes) {
             if (children(node).length > 0) {
                 heirs[node.index()] = heir(node);
-                run.depart(Departure.NO_ORPHANS);
             }
         }
         nodes.forEach(node -> run.nodes.remove(node.index()));
@@ -53,20 +52,24 @@ final class RemovedNodes {
         }
     }
 
-    /** What a handler attended, of several attempts the last one: there hangs what hung below the handler. */
+    /**
+     * What a handler attended, of several attempts the last one: there hangs what hung below the handler. What comes
+     * after a loop or a container set hangs below each item or container anyway.
+     */
     private int heir(NodeRecord node) {
         int stays = node.base();
         while (gone[stays]) {
             stays = run.node(stays).base();
         }
         if (run.node(stays).type() != NodeType.RETRY) {
-            return stays;
+            return NONE;
         }
         int last = Attempts.shown(run, stays).index();
         return gone[last] ? stays : last;
     }
 
     private void bequeath(NodeRecord node, int heir) {
+        run.depart(Departure.NO_ORPHANS);
         NodeRecord parent = run.nodes.edit(heir);
         for (int child : children(node)) {
             if (!parent.hasChild(child)) {
@@ -82,10 +85,12 @@ final class RemovedNodes {
         }
         int[] outbound = node.outbound();
         if (Arrays.stream(outbound).anyMatch(last -> gone[last])) {
-            run.nodes.edit(node.index()).outbound(Arrays.stream(outbound)
-                    .map(last -> gone[last] ? heirs[last] : last)
-                    .filter(last -> last != NONE)
-                    .toArray());
+            run.nodes
+                    .edit(node.index())
+                    .outbound(Arrays.stream(outbound)
+                            .map(last -> gone[last] ? heirs[last] : last)
+                            .filter(last -> last != NONE)
+                            .toArray());
         }
     }
 

@@ -150,8 +150,9 @@ public final class SecondTime {
             for (String child : node.children()) {
                 Node below = nodes.get(child);
                 String name = below == null ? child : below.name();
-                children.computeIfAbsent(parent(node.name(), name, types), parent -> new TreeSet<>())
-                        .add(plain(name));
+                parent(node.name(), name, types)
+                        .ifPresent(parent -> children.computeIfAbsent(parent, any -> new TreeSet<>())
+                                .add(plain(name)));
             }
         }
         Map<String, String> shape = new TreeMap<>();
@@ -170,17 +171,18 @@ public final class SecondTime {
 
     /**
      * What hangs below a handler, for this was the last node, may as well hang below what it attended: a retry that
-     * runs only the handler again leaves it there.
+     * runs only the handler again leaves it there. What comes after a loop or container set
+     * hangs below each item or container anyway.
      */
-    private static String parent(String node, String child, Map<String, NodeType> types) {
+    private static Optional<String> parent(String node, String child, Map<String, NodeType> types) {
         Matcher hook = HOOK.matcher(node);
         while (hook.find()) {
             if (!child.startsWith(node.substring(0, hook.end()))) {
                 String attended = node.substring(0, hook.start());
-                return plain(types.get(attended) == NodeType.RETRY ? attended + "(0)" : attended);
+                return types.get(attended) == NodeType.RETRY ? Optional.of(plain(attended + "(0)")) : Optional.empty();
             }
         }
-        return plain(node);
+        return Optional.of(plain(node));
     }
 
     private static String plain(String name) {
