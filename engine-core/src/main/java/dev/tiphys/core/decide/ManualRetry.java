@@ -15,7 +15,6 @@ import dev.tiphys.graph.WorkflowPhase;
 import dev.tiphys.model.Arguments;
 import dev.tiphys.model.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -143,8 +142,7 @@ final class ManualRetry {
         planned.differences().forEach(difference -> run.depart(code(difference)));
         run.countedNodes = before.reader();
         int limit = run.nodes.limit();
-        boolean[] removed = new boolean[limit];
-        List<NodeRecord> gone = new ArrayList<>();
+        RemovedNodes removed = new RemovedNodes(run);
         for (int i = 0; i < limit; i++) {
             NodeRecord node = run.nodes.find(i);
             if (node == null) {
@@ -153,20 +151,14 @@ final class ManualRetry {
             switch (planned.action(i)) {
                 case KEEP -> {}
                 case RESET -> reset(i, before, planned);
-                case REMOVE -> {
-                    removed[i] = true;
-                    gone.add(node);
-                }
+                case REMOVE -> removed.add(node);
             }
         }
-        for (NodeRecord node : gone) {
-            run.nodes.remove(node.index());
-        }
-        forget(removed);
+        removed.remove();
         override(plan.options().parameters());
         reopen();
         run.readopt();
-        withdraw(gone, planned);
+        withdraw(removed.nodes(), planned);
         run.changes++;
     }
 
@@ -222,40 +214,6 @@ final class ManualRetry {
         node.message = "";
         node.startedAt = run.now;
         node.finishedAt = 0;
-    }
-
-    /** No node names one that is gone. */
-    private void forget(boolean[] removed) {
-        for (int i = 0; i < removed.length; i++) {
-            NodeRecord node = run.nodes.find(i);
-            if (node == null) {
-                continue;
-            }
-            int[] children = without(node.children(), removed);
-            if (children.length < node.childCount()) {
-                run.nodes.edit(i).children(children);
-            }
-            int[] outbound = without(node.outbound(), removed);
-            if (outbound.length < node.outbound().length) {
-                run.nodes.edit(i).outbound(outbound);
-            }
-        }
-    }
-
-    private static int[] without(int[] nodes, boolean[] removed) {
-        int[] kept = nodes;
-        int count = 0;
-        for (int i = 0; i < nodes.length; i++) {
-            if (!removed[nodes[i]]) {
-                if (kept != nodes) {
-                    kept[count] = nodes[i];
-                }
-                count++;
-            } else if (kept == nodes) {
-                kept = nodes.clone();
-            }
-        }
-        return count == nodes.length ? nodes : Arrays.copyOf(kept, count);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.tiphys.engine.RetryOptions;
 import dev.tiphys.engine.RetryPlan;
 import dev.tiphys.executor.TaskResult.Outcome;
 import dev.tiphys.graph.Node;
+import dev.tiphys.graph.NodeType;
 import dev.tiphys.graph.RunSnapshot;
 import dev.tiphys.graph.WorkflowPhase;
 import dev.tiphys.testing.conformance.CaseEngine;
@@ -17,13 +18,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A workflow whose tasks all succeed the second time succeeds after one retry; where no failure was tolerated, with the
  * nodes that it would have had if they had succeeded the first time.
  */
 public final class SecondTime {
+    private static final Pattern HOOK = Pattern.compile("\\.onExit|\\.hooks\\.[^.(\\[]+");
+
     private SecondTime() {}
 
     /** Plays a case three times and says what is broken; nothing if all is well or the first run did not fail. */
@@ -134,21 +141,48 @@ public final class SecondTime {
 
     /** Nodes by name, attempts without their numbers, with what does not depend on when they ran. */
     private static Map<String, String> shape(RunSnapshot run) {
-        Map<String, String> names = new LinkedHashMap<>();
-        run.nodes().forEach(node -> names.put(node.id(), plain(node.name())));
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        run.nodes().forEach(node -> nodes.put(node.id(), node));
+        Map<String, NodeType> types = new LinkedHashMap<>();
+        run.nodes().forEach(node -> types.put(node.name(), node.type()));
+        Map<String, Set<String>> children = new LinkedHashMap<>();
+        for (Node node : run.nodes()) {
+            for (String child : node.children()) {
+                Node below = nodes.get(child);
+                String name = below == null ? child : below.name();
+                parent(node.name(), name, types)
+                        .ifPresent(parent -> children.computeIfAbsent(parent, any -> new TreeSet<>())
+                                .add(plain(name)));
+            }
+        }
         Map<String, String> shape = new TreeMap<>();
         for (Node node : run.nodes()) {
-            List<String> children = new ArrayList<>();
-            node.children().forEach(child -> children.add(String.valueOf(names.get(child))));
-            children.sort(null);
+            String name = plain(node.name());
             shape.put(
-                    plain(node.name()),
+                    name,
                     node.type() + " " + node.phase() + " " + node.message() + " "
                             + node.outputs()
                                     .map(outputs -> outputs.parameters())
-                                    .orElse(List.of()) + " " + children);
+                                    .orElse(List.of())
+                            + " " + children.getOrDefault(name, Set.of()));
         }
         return shape;
+    }
+
+    /**
+     * What hangs below a handler, for this was the last node, may as well hang below what it attended: a retry that
+     * runs only the handler again leaves it there. What comes after a loop or container set
+     * hangs below each item or container anyway.
+     */
+    private static Optional<String> parent(String node, String child, Map<String, NodeType> types) {
+        Matcher hook = HOOK.matcher(node);
+        while (hook.find()) {
+            if (!child.startsWith(node.substring(0, hook.end()))) {
+                String attended = node.substring(0, hook.start());
+                return types.get(attended) == NodeType.RETRY ? Optional.of(plain(attended + "(0)")) : Optional.empty();
+            }
+        }
+        return Optional.of(plain(node));
     }
 
     private static String plain(String name) {
