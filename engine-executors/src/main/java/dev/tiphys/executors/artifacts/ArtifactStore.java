@@ -108,7 +108,7 @@ public final class ArtifactStore {
                 ArtifactKey key = ArtifactKey.of(artifact)
                         .orElseThrow(() -> ArtifactException.missing("artifact " + artifact.name() + " has no place"
                                 + " that local processes can reach, such as s3 with a key"));
-                unpack(artifact, place(artifact, key), target);
+                loadPart(artifact, place(artifact, key), target);
             }
             if (artifact.mode() != null) {
                 Modes.set(target, artifact.mode(), artifact.recurseMode());
@@ -116,6 +116,43 @@ public final class ArtifactStore {
         } catch (IOException failed) {
             throw ArtifactException.because("artifact " + artifact.name() + ": " + failed);
         }
+    }
+
+    /** Only what lies at {@code subPath}, if one is wanted. Argo finds it in folders, here archives have parts, too. */
+    private void loadPart(Artifact artifact, Path place, Path target) throws IOException, ArtifactException {
+        String subPath = artifact.subPath();
+        if (subPath == null || subPath.isEmpty()) {
+            unpack(artifact, place, target);
+        } else if (Files.isDirectory(place)) {
+            Packing.copy(part(artifact, place, subPath), target);
+        } else {
+            Path whole = target.resolveSibling(target.getFileName() + ".whole");
+            delete(whole);
+            try {
+                unpack(artifact, place, whole);
+                Packing.copy(part(artifact, whole, subPath), target);
+            } finally {
+                delete(whole);
+            }
+        }
+    }
+
+    private static Path part(Artifact artifact, Path whole, String subPath) throws IOException, ArtifactException {
+        Path below;
+        try {
+            below = Path.of(subPath.replaceFirst("^/+", ""));
+        } catch (InvalidPathException wrong) {
+            throw ArtifactException.because("artifact " + artifact.name() + ": an impossible subPath: " + subPath);
+        }
+        if (below.isAbsolute() || !Links.stayInside(whole, below)) {
+            throw ArtifactException.because(
+                    "artifact " + artifact.name() + ": the subPath leads out of it: " + subPath);
+        }
+        Path part = whole.resolve(below).normalize();
+        if (!Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
+            throw ArtifactException.missing("artifact " + artifact.name() + " has no " + subPath);
+        }
+        return part;
     }
 
     private void unpack(Artifact artifact, Path place, Path target) throws IOException, ArtifactException {

@@ -293,4 +293,18 @@ class ArtifactStoreTest {
                 .build();
         assertThatThrownBy(() -> load(absolute)).hasMessageContaining("does not exist");
     }
+
+    @Test
+    void a_sub_path_picks_a_part_of_a_folder_or_an_archive() throws Exception {
+        Path tree = tree();
+        for (ArchiveStrategy archive : new ArchiveStrategy[] {ZIP, NONE, new ArchiveStrategy(null, false, false)}) {
+            Artifact saved = store.save(artifact(archive), tree, "run/node");
+            assertThat(load(saved.toBuilder().subPath("one").build())).hasContent("1");
+            sameTree(load(saved.toBuilder().subPath("/" + "x".repeat(80)).build()), tree.resolve("x".repeat(80)));
+            assertThatThrownBy(() -> load(saved.toBuilder().subPath("two").build()))
+                    .hasMessage("artifact a has no two");
+            assertThatThrownBy(() -> load(saved.toBuilder().subPath("../other").build()))
+                    .hasMessageContaining("leads out of it");
+        }
+    }
 }
