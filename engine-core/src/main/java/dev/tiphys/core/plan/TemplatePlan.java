@@ -149,15 +149,7 @@ public final class TemplatePlan {
     /** Sees to it that the expressions in the template can be read. @throws PlanException with Argo's words if one cannot */
     public void checkSyntax() throws PlanException {
         if (syntaxError == null) {
-            syntaxError = "";
-            for (TreeTemplate.Leaf leaf :
-                    TreeTemplate.of(TemplateCodec.CODEC.encode(template)).leaves()) {
-                for (Tag tag : leaf.text().tags()) {
-                    if (tag.isExpression() && syntaxError.isEmpty()) {
-                        syntaxError = Expressions.syntaxError(tag.content());
-                    }
-                }
-            }
+            syntaxError = SyntaxErrors.firstIn(template);
         }
         if (!syntaxError.isEmpty()) {
             throw new PlanException("failed to evaluate expression: " + syntaxError);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 record EngineParts(
         EngineSettings settings,
         EngineTime time,
+        Turns turns,
         Guests guests,
         SharedObjects shared,
         KeptRuns runs,
@@ -29,6 +30,7 @@ record EngineParts(
         return new EngineParts(
                 settings,
                 time,
+                own == null ? Turns.ONE_EACH : own,
                 new Guests(settings.executors()),
                 shared,
                 runs,

@@ -41,7 +41,7 @@ final class EngineRun implements WorkflowRun, RunHooks {
         this.surroundings = engine.shared().seenBy(id, this::wake);
         this.owner = new RunOwner(id, maker.apply(surroundings), engine.time(), this::wake);
         this.loop = new RunLoop(
-                owner, engine.time(), engine.guests(), engine.settings().cancelTimeout(), this);
+                owner, engine.time(), engine.guests(), engine.settings().cancelTimeout(), this, engine.turns());
         for (RunListener listener : engine.settings().listeners()) {
             watchers.add(new ListenerWatcher(engine.time(), listener, this));
         }

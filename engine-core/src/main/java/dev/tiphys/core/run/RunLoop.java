@@ -31,6 +31,7 @@ final class RunLoop implements Runnable, Effect.Performer {
     private final Guests guests;
     private final Duration cancelTimeout;
     private final RunHooks hooks;
+    private final Turns turns;
 
     private final Mailbox mailbox = new Mailbox();
     private final AtomicBoolean active = new AtomicBoolean();
@@ -57,12 +58,13 @@ final class RunLoop implements Runnable, Effect.Performer {
     private @Nullable Execution suspect;
     private long suspectCall;
 
-    RunLoop(RunOwner owner, EngineTime time, Guests guests, Duration cancelTimeout, RunHooks hooks) {
+    RunLoop(RunOwner owner, EngineTime time, Guests guests, Duration cancelTimeout, RunHooks hooks, Turns turns) {
         this.owner = owner;
         this.time = time;
         this.guests = guests;
         this.cancelTimeout = cancelTimeout;
         this.hooks = hooks;
+        this.turns = turns;
     }
 
     /** Something was reported. */
@@ -106,8 +108,12 @@ final class RunLoop implements Runnable, Effect.Performer {
             }
             if (budget <= 0 || again) {
                 again = false;
-                time.execute(this);
-                return;
+                if (!turns.mayHaveAnother()) {
+                    time.execute(this);
+                    return;
+                }
+                budget = budget <= 0 ? TURN : budget;
+                continue;
             }
             RunOwner.End end = owner.takeEnd();
             if (end != null) {

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Real time: a few named daemon threads, made when there is work and gone after half a minute without. */
-final class SystemTime implements EngineTime {
+final class SystemTime implements EngineTime, Turns {
     /** Timers are looked at again after this time, so that a clock that was set does not delay them for long. */
     private static final long LONGEST_NAP = TimeUnit.MINUTES.toNanos(10);
 
@@ -85,6 +85,11 @@ final class SystemTime implements EngineTime {
         } catch (ExecutionException ended) {
             return true;
         }
+    }
+
+    @Override
+    public boolean mayHaveAnother() {
+        return workers.getQueue().isEmpty() && !workers.isShutdown();
     }
 
     /** Has an action repeated on the timers' own thread, whatever the others do. */

@@ -1,6 +1,7 @@
 package dev.tiphys.core.manifest.codec;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes one record of the model. */
@@ -42,5 +43,10 @@ public abstract class Codec<T> {
         FieldWriter out = new FieldWriter();
         write(value, out);
         return out.data();
+    }
+
+    /** Hands on every text in the record, in the order of its fields; nothing is built for it. */
+    public final void forEachText(T value, Consumer<String> texts) {
+        write(value, new TextScan(texts));
     }
 }

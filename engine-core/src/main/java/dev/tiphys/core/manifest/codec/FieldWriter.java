@@ -11,10 +11,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the fields of one mapping; the counterpart of {@link Fields}. What is missing or empty is left out. */
-final class FieldWriter {
+class FieldWriter {
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,9}");
 
-    private final Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> data;
+
+    FieldWriter() {
+        this(new LinkedHashMap<>());
+    }
+
+    FieldWriter(Map<String, @Nullable Object> data) {
+        this.data = data;
+    }
 
     Map<String, @Nullable Object> data() {
         return data;
