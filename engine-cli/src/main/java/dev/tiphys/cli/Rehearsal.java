@@ -1,5 +1,6 @@
 package dev.tiphys.cli;
 
+import dev.tiphys.cli.bench.FirstWorkflow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,10 @@ public final class Rehearsal {
         for (Path file : Files.manifests(java.util.List.of(examples))) {
             Main.execute("run", "--executor", "dry", "--resume", file.toString());
         }
+        Path first = java.nio.file.Files.createTempFile("tiphys-first", ".yaml");
+        java.nio.file.Files.write(first, FirstWorkflow.manifest());
+        Main.execute("run", "--executor", "dry", "-o", "name", first.toString());
+        java.nio.file.Files.delete(first);
         Main.execute("run", "-o", "json", examples.resolve("hello.yaml").toString());
         Main.execute("lint", examples.toString());
         System.setIn(new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8)));

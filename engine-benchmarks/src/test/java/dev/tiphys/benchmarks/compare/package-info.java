@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.benchmarks.compare;
+
+import org.jspecify.annotations.NullMarked;

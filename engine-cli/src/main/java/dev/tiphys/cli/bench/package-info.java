@@ -1,0 +1,5 @@
+/** Whole runs of no-op nodes, timed. */
+@NullMarked
+package dev.tiphys.cli.bench;
+
+import org.jspecify.annotations.NullMarked;

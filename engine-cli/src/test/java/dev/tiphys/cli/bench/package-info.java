@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.cli.bench;
+
+import org.jspecify.annotations.NullMarked;
