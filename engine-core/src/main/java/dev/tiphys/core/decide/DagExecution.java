@@ -186,7 +186,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         Call child = fleet.call(rank);
         if (child == null && nodes[task] < 0) {
             int existing = existing(task);
-            if (existing >= 0) {
+            if (existing >= 0 && !isLoopNoMore(task, existing)) {
                 return takeUp(task, rank, existing);
             }
             if (!depends(task)) {
@@ -211,6 +211,28 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
 
     private int existing(int task) {
         return run.adopting ? run.existing(NodeName.of(node(), plan.stem(task))) : -1;
+    }
+
+    /** A loop that was emptied for a retry, and now has no items: it is begun anew, as one without a node. */
+    private boolean isLoopNoMore(int task, int existing) {
+        NodeRecord record = run.node(existing);
+        if (record.type() != NodeType.TASK_GROUP || record.phase().isFinal() || record.childCount() > 0) {
+            return false;
+        }
+        try {
+            LoopItems items = LoopItems.of(
+                    java.util.Objects.requireNonNull(plan.call(task).activity()), tasks);
+            if (items != null && items.size() > 0) {
+                return false;
+            }
+        } catch (PlanException e) {
+            return false;
+        }
+        RemovedNodes removed = new RemovedNodes(run);
+        removed.add(record);
+        removed.remove();
+        run.depart(Departure.RETRY_PARAMETERS);
+        return true;
     }
 
     /** Goes on with a task that has a node already: nothing about it is decided again. */

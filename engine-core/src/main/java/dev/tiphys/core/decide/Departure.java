@@ -92,6 +92,8 @@ final class Departure {
     static final String RESUBMIT_COUNTS = "D-034";
     /** What comes after a group without last nodes hangs below the group itself. */
     static final String NO_ORPHANS = "D-035";
+    /** A step that waits at a limit is not forgotten when the steps beside it, which a retry left open, end. */
+    static final String STEP_NOT_FORGOTTEN = "D-036";
 
     private Departure() {}
 }

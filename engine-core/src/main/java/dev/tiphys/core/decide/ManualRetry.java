@@ -60,8 +60,9 @@ final class ManualRetry {
                     .map(Parameter::enumValues)
                     .orElse(null);
             if (allowed != null && !allowed.contains(given.getValue())) {
-                throw refused("spec.arguments." + given.getKey() + ".value should be present in spec.arguments."
-                        + given.getKey() + ".enum list");
+                run.depart(Departure.RETRY_PARAMETERS);
+                throw new OperationRefusedException("spec.arguments." + given.getKey()
+                        + ".value should be present in spec.arguments." + given.getKey() + ".enum list");
             }
         }
     }

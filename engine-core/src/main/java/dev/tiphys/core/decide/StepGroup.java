@@ -108,6 +108,9 @@ final class StepGroup implements CallOwner, Fleet.Handler {
 
     private boolean isDone() {
         if (outcome == null) {
+            if (remaining > 0 && run.adopting && allStartedHaveEnded()) {
+                run.depart(Departure.STEP_NOT_FORGOTTEN);
+            }
             return remaining == 0;
         }
         if (hasActive()) {
@@ -115,6 +118,11 @@ final class StepGroup implements CallOwner, Fleet.Handler {
             return false;
         }
         return true;
+    }
+
+    private boolean allStartedHaveEnded() {
+        int ended = finished.cardinality();
+        return ended > 0 && ended == run.node(node).childCount() && fleet.hasWaiting();
     }
 
     private boolean hasActive() {

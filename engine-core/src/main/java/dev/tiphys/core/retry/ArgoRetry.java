@@ -19,6 +19,7 @@ final class ArgoRetry {
     private final int[] parents;
     private final boolean[] deleted;
     private final boolean[] reset;
+    private final boolean[] emptied;
     /** Whether the name begins as that of the workflow's exit handler. */
     private final boolean[] named;
 
@@ -31,6 +32,7 @@ final class ArgoRetry {
         this.parents = new int[tree.limit()];
         this.deleted = new boolean[tree.limit()];
         this.reset = new boolean[tree.limit()];
+        this.emptied = new boolean[tree.limit()];
         this.named = new boolean[tree.limit()];
         this.successBelow = new byte[tree.limit()];
         if (tree.entry() >= 0) {
@@ -204,10 +206,19 @@ final class ArgoRetry {
             if (reset[i]
                     && !deleted[i]
                     && (tree.type(i) == NodeType.TASK_GROUP || tree.type(i) == NodeType.STEP_GROUP)) {
+                boolean[] before = deleted.clone();
                 delete(i);
                 deleted[i] = false;
+                for (int other = 0; other < emptied.length; other++) {
+                    emptied[other] |= deleted[other] && !before[other];
+                }
             }
         }
+    }
+
+    /** Whether Argo removes it only because it is in a group that is open again, and parameters were given. */
+    boolean isEmptied(int node) {
+        return emptied[node];
     }
 
     /** By the beginning of their names, whatever they are. */

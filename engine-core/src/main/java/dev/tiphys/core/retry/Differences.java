@@ -56,11 +56,15 @@ final class Differences {
     }
 
     private void add(int node) {
+        if (argo.isEmptied(node)) {
+            found.add(Difference.PARAMETERS);
+            return;
+        }
         switch (draft.reason(node)) {
             case UNAFFECTED, TOLERATED, UNDER_WAY -> kept(node);
             case HISTORY, ATTEMPT -> found.add(Difference.ATTEMPTS);
             case NOT_SELECTED, SELECTED -> found.add(Difference.SELECTION);
-            case PARAMETER -> found.add(Difference.PARAMETERS);
+            case PARAMETER, ANEW -> found.add(Difference.PARAMETERS);
             case DAEMON -> found.add(Difference.DAEMONS);
             case MADE_THE_RUN_FAIL -> found.add(Difference.CAUSE_OF_FAILURE);
             case OWN_FAILURE -> found.add(Difference.EVERY_FAILURE);

@@ -10,6 +10,7 @@ import java.util.Arrays;
  * depends on a changed one is decided anew, the groups around it go on.
  */
 final class Draft {
+    private static final int[] NONE = {};
     private static final byte KEEP = 0;
     /** Open again, but nothing in it changes for those who depend on it. */
     private static final byte OPEN = 1;
@@ -93,6 +94,14 @@ final class Draft {
         }
     }
 
+    /** Removes the members of a group and opens it again. */
+    void empty(int group, Reason reason) {
+        for (int member : tree.members(group)) {
+            remove(member, reason, -1);
+        }
+        reset(group, reason, -1);
+    }
+
     /** Starts a node again in its place; nothing that depended on it is touched. */
     void restart(int node, Reason reason, int cause) {
         if (raise(node, RESET, reason, cause)) {
@@ -122,7 +131,7 @@ final class Draft {
         } else {
             for (int hook : tree.hooks(node)) {
                 if (tree.isHandler(hook) && tree.phase(node).isFinal()) {
-                    raiseAndSpread(hook, Reason.ATTENDS, node);
+                    handler(hook, node);
                 }
             }
         }
@@ -137,6 +146,18 @@ final class Draft {
         dependents(node, above);
         if (raise(above, RESET, Reason.CONTAINS, node)) {
             todo.add(above);
+        }
+    }
+
+    /** Of one whose attempts all failed only these are removed, as of any other node with attempts. */
+    private void handler(int hook, int node) {
+        int[] attempts = tree.type(hook) == NodeType.RETRY && tree.failed(hook) ? tree.members(hook) : NONE;
+        if (attempts.length > 0 && tree.type(attempts[attempts.length - 1]).isTask()) {
+            for (int attempt : attempts) {
+                raiseAndSpread(attempt, Reason.ATTENDS, node);
+            }
+        } else {
+            raiseAndSpread(hook, Reason.ATTENDS, node);
         }
     }
 

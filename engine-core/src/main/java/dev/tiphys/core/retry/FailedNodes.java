@@ -5,6 +5,8 @@ import dev.tiphys.core.plan.DagPlan;
 import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -68,7 +70,7 @@ final class FailedNodes {
             if (behind && !blamed) {
                 draft.keep(node, Reason.TOLERATED);
             } else {
-                again(node, behind ? Reason.MADE_THE_RUN_FAIL : Reason.FAILED, behind);
+                again(node, behind ? Reason.MADE_THE_RUN_FAIL : Reason.FAILED, blamed, behind);
             }
         } else {
             parts(node, false, behind);
@@ -81,16 +83,26 @@ final class FailedNodes {
     }
 
     /** A failed node is to run again. */
-    private void again(int node, Reason reason, boolean behind) {
+    private void again(int node, Reason reason, boolean blamed, boolean behind) {
         switch (tree.type(node)) {
             case STEPS, DAG, STEP_GROUP, TASK_GROUP, RETRY -> {
                 int before = found;
-                parts(node, true, behind);
+                parts(node, blamed, behind);
                 if (found == before) {
-                    ownFailure(node);
+                    nothingAgain(node, blamed);
                 }
             }
             default -> remove(node, reason, -1);
+        }
+    }
+
+    /** A failed group of which no part is to run again. */
+    private void nothingAgain(int node, boolean blamed) {
+        boolean partsFailed = Arrays.stream(tree.members(node)).anyMatch(part -> trouble[part]);
+        if (!blamed && partsFailed && chosen.test(node)) {
+            draft.keep(node, Reason.TOLERATED);
+        } else {
+            ownFailure(node);
         }
     }
 
@@ -114,18 +126,18 @@ final class FailedNodes {
         }
     }
 
-    private void parts(int node, boolean failed, boolean behind) {
+    private void parts(int node, boolean blamed, boolean behind) {
         switch (tree.type(node)) {
-            case STEPS -> groups(node, failed, behind);
-            case DAG -> tasks(node, failed, behind);
-            case STEP_GROUP -> steps(node, failed, behind);
-            case TASK_GROUP -> items(node, failed, behind);
-            case RETRY -> attempts(node, failed, behind);
+            case STEPS -> groups(node, blamed, behind);
+            case DAG -> tasks(node, blamed, behind);
+            case STEP_GROUP -> steps(node, blamed, behind);
+            case TASK_GROUP -> items(node, blamed, behind);
+            case RETRY -> attempts(node, blamed, behind);
             default -> {}
         }
     }
 
-    private void groups(int node, boolean failed, boolean behindAll) {
+    private void groups(int node, boolean blamed, boolean behindAll) {
         int[] groups = tree.members(node);
         boolean[] behind = new boolean[groups.length];
         boolean later = behindAll;
@@ -134,14 +146,14 @@ final class FailedNodes {
             later |= success[groups[i]];
         }
         for (int i = 0; i < groups.length; i++) {
-            member(groups[i], failed, behind[i]);
+            member(groups[i], blamed, behind[i]);
         }
     }
 
-    private void steps(int group, boolean failed, boolean behind) {
+    private void steps(int group, boolean blamed, boolean behind) {
         for (int step : tree.members(group)) {
             if (trouble[step]) {
-                member(step, failed && !isTolerated(step), behind);
+                member(step, blamed && !isTolerated(step), behind);
             }
         }
     }
@@ -151,14 +163,14 @@ final class FailedNodes {
         return call != null && call.continuesOn(tree.phase(node));
     }
 
-    private void items(int loop, boolean failed, boolean behind) {
+    private void items(int loop, boolean blamed, boolean behind) {
         for (int item : tree.members(loop)) {
-            member(item, failed, behind);
+            member(item, blamed, behind);
         }
     }
 
     /** Of several attempts the last one goes on, if it is a group; others are made anew. */
-    private void attempts(int node, boolean failed, boolean behind) {
+    private void attempts(int node, boolean blamed, boolean behind) {
         int[] attempts = tree.members(node);
         if (attempts.length == 0) {
             return;
@@ -170,12 +182,12 @@ final class FailedNodes {
                 draft.keep(attempt, Reason.HISTORY);
             }
         }
-        if (!failed) {
+        if (!tree.failed(node)) {
             parts(last, false, behind);
             return;
         }
         if (group && tree.failed(last)) {
-            again(last, Reason.FAILED, behind);
+            again(last, Reason.FAILED, blamed, behind);
         } else if (!group) {
             remove(last, Reason.FAILED, -1);
         }
@@ -190,20 +202,20 @@ final class FailedNodes {
 
     // ---- dags
 
-    private void tasks(int node, boolean failed, boolean behindAll) {
+    private void tasks(int node, boolean blamed, boolean behindAll) {
         CallSites.Dag dag = calls.dag(node);
         if (dag == null) {
             for (int member : tree.members(node)) {
-                member(member, failed, behindAll);
+                member(member, blamed, behindAll);
             }
             return;
         }
         boolean[] behind = behind(dag);
-        boolean[] blamed = failed || !tree.phase(node).isFinal() ? blamed(dag) : new boolean[behind.length];
+        boolean[] causes = blamed || !tree.phase(node).isFinal() ? blamed(dag) : new boolean[behind.length];
         for (int member : tree.members(node)) {
             if (trouble[member]) {
                 int task = dag.task(tree.get(member));
-                member(member, task >= 0 && blamed[task], behindAll || task >= 0 && behind[task]);
+                member(member, task >= 0 && causes[task], behindAll || task >= 0 && behind[task]);
             }
         }
     }
@@ -239,7 +251,7 @@ final class FailedNodes {
     }
 
     private void blame(CallSites.Dag dag, int target, CallPlan call, boolean[] seen, boolean[] blamed) {
-        java.util.ArrayDeque<Integer> todo = new java.util.ArrayDeque<>();
+        ArrayDeque<Integer> todo = new ArrayDeque<>();
         todo.add(target);
         while (!todo.isEmpty()) {
             int task = todo.remove();

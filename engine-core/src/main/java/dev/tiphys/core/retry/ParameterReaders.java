@@ -6,6 +6,7 @@ import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.template.Tag;
 import dev.tiphys.graph.MemoizationStatus;
+import dev.tiphys.graph.NodeType;
 import dev.tiphys.model.Activity;
 import dev.tiphys.model.Parameter;
 import dev.tiphys.model.Sequence;
@@ -119,7 +120,11 @@ final class ParameterReaders {
             return;
         }
         if (decides(call, names)) {
-            draft.remove(node, Reason.PARAMETER, -1);
+            if (tree.type(node) == NodeType.TASK_GROUP && tree.failed(node)) {
+                draft.empty(node, Reason.PARAMETER);
+            } else {
+                draft.remove(node, Reason.PARAMETER, -1);
+            }
             return;
         }
         switch (tree.type(node)) {

@@ -36,6 +36,8 @@ public enum Reason {
     ATTEMPT("attempts of %s start anew"),
     /** A hook or handler of what is made anew, or the handler of a group that goes on. */
     ATTENDS("it attends %s, which runs again"),
+    /** Nothing in it is kept, and parameters were given. */
+    ANEW("nothing in it is kept, and parameters were given"),
     /** The exit handler of the workflow. */
     EXIT("the exit handler of the workflow runs at the end of every retry"),
     /** A daemon that has ended. */

@@ -3,6 +3,7 @@ package dev.tiphys.core.retry;
 import dev.tiphys.core.plan.TemplateLibrary;
 import dev.tiphys.core.state.NodeReader;
 import dev.tiphys.core.template.Scope;
+import dev.tiphys.engine.RetryPlan.Action;
 import dev.tiphys.graph.NodeType;
 import dev.tiphys.model.WorkflowSpec;
 import java.util.Set;
@@ -66,6 +67,9 @@ public final class RetryPlanner {
         if (!request.changed.isEmpty()) {
             new ParameterReaders(tree, calls, draft).mark(request.changed);
         }
+        if (request.parametersGiven && tree.entry() >= 0) {
+            startAnew();
+        }
         for (int i = 0; i < tree.limit(); i++) {
             if (tree.exists(i) && tree.isExit(i) && request.ended) {
                 draft.remove(i, Reason.EXIT, -1);
@@ -82,6 +86,31 @@ public final class RetryPlanner {
             }
         }
         return false;
+    }
+
+    /** With parameters, as in Argo, what goes on in a loop or step group is made anew if nothing in it would be kept. */
+    private void startAnew() {
+        boolean[] kept = new boolean[tree.limit()];
+        for (int i = tree.limit() - 1; i >= 0; i--) {
+            if (tree.exists(i)) {
+                boolean ran = tree.type(i).isTask() || tree.type(i) == NodeType.SUSPEND;
+                kept[i] |= ran && draft.action(i) == Action.KEEP;
+                int inside = tree.inside(i);
+                if (inside >= 0) {
+                    kept[inside] |= kept[i];
+                }
+            }
+        }
+        for (int i = 0; i < tree.limit(); i++) {
+            boolean goesOn = tree.exists(i) && !tree.isExit(i) && tree.failed(i) && draft.action(i) == Action.RESET;
+            if (goesOn && (tree.type(i) == NodeType.STEP_GROUP || tree.type(i) == NodeType.TASK_GROUP)) {
+                for (int member : tree.members(i)) {
+                    if (!kept[member]) {
+                        draft.remove(member, Reason.ANEW, -1);
+                    }
+                }
+            }
+        }
     }
 
     private void select(int node) {
