@@ -38,6 +38,10 @@ final class ActiveTasks {
         return places[place];
     }
 
+    void replace(long execution, TaskExecution task) {
+        places[(int) execution] = task;
+    }
+
     void remove(long execution) {
         if (find(execution) == null) {
             return;

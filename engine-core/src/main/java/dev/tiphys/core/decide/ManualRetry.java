@@ -37,9 +37,10 @@ final class ManualRetry {
         checkPhase(options);
         checkParameters(options.parameters());
         PlannedRetry planned = planned(options);
+        checkRunning(planned);
         checkSelection(options, planned);
         RetryPlan plan = RetryPlan.of(run.identity.runId(), options, planned.entries());
-        if (!planned.surelyRuns()) {
+        if (!planned.surelyRuns() && run.phase.isFinal()) {
             Trial.failure(run, plan).ifPresent(reason -> {
                 throw refused("a retry would run nothing and fail again at once: " + reason
                         + " (change a parameter that this depends on, or select nodes to restart)");
@@ -114,8 +115,40 @@ final class ManualRetry {
                             + " restartSuccessful and nodeFieldSelector");
                 }
             }
-            case UNKNOWN, PENDING, RUNNING ->
-                throw new OperationRefusedException("Cannot retry a workflow in phase " + run.phase.text());
+            case UNKNOWN, PENDING, RUNNING -> {
+                if (!options.whileRunning()) {
+                    throw new OperationRefusedException("Cannot retry a workflow in phase " + run.phase.text());
+                }
+                if (!run.shutdown.isEmpty()) {
+                    throw new OperationRefusedException("Cannot retry a workflow that is being stopped");
+                }
+            }
+        }
+    }
+
+    /** A run that still runs goes on with all that has not ended. */
+    private void checkRunning(PlannedRetry planned) {
+        if (run.phase.isFinal()) {
+            return;
+        }
+        boolean changes = false;
+        for (int i = 0; i < run.nodes.limit(); i++) {
+            NodeRecord node = run.nodes.find(i);
+            if (node == null) {
+                continue;
+            }
+            if (planned.isExit(i)) {
+                throw new OperationRefusedException(
+                        "Cannot retry a workflow whose exit handler runs: retry it when it has ended");
+            }
+            boolean kept = planned.action(i) == Action.KEEP;
+            changes |= !kept;
+            if (!kept && !node.phase().isFinal() && node.type().isTask()) {
+                throw new OperationRefusedException("a retry would run " + run.name(i) + " again, which still runs");
+            }
+        }
+        if (!changes) {
+            throw new OperationRefusedException("a retry would run nothing: nothing has failed so far");
         }
     }
 
@@ -157,8 +190,12 @@ final class ManualRetry {
         }
         removed.remove();
         override(plan.options().parameters());
-        reopen();
-        run.readopt();
+        if (run.phase.isFinal()) {
+            reopen();
+            run.readopt();
+        } else {
+            run.readoptRunning();
+        }
         withdraw(removed.nodes(), planned);
         run.changes++;
     }

@@ -51,6 +51,9 @@ final class Run {
     final IntMap<Execution> composites = new IntMap<>();
     final IntMap<Call> suspendCalls = new IntMap<>();
     final IntMap<TaskExecution> daemonTasks = new IntMap<>();
+    /** By node: work that was under way when a run that still runs was retried. */
+    final IntMap<TaskExecution> underway = new IntMap<>();
+
     final Set<Call> lockWaiters = new LinkedHashSet<>();
     final Set<Call> backoffs = new LinkedHashSet<>();
     final Set<TaskExecution> unstarted = new LinkedHashSet<>();
@@ -358,6 +361,7 @@ final class Run {
     /** Forgets what belonged to calls, which are about to be made anew from the nodes, and counts the nodes again. */
     void readopt() {
         adopting = true;
+        underway.clear();
         suspends.clear();
         suspendCalls.clear();
         daemons.clear();
@@ -367,7 +371,7 @@ final class Run {
         lockWaiters.clear();
         backoffs.clear();
         unstarted.clear();
-        nextRound.clear();
+        nextRound = new ArrayList<>();
         timers.clear();
         hookError = null;
         operationError = null;
@@ -387,6 +391,17 @@ final class Run {
                 }
                 ofBoundary.add(node);
             }
+        }
+    }
+
+    /** As {@link #readopt}, in a run that still runs: what is under way stays so. */
+    void readoptRunning() {
+        List<Runnable> due = nextRound;
+        readopt();
+        nextRound = due;
+        tasks.all().forEach(task -> underway.put(task.node(), task));
+        if (deadline() != Long.MAX_VALUE) {
+            timers.at(deadline(), () -> changes++);
         }
     }
 

@@ -20,6 +20,7 @@ final class TaskExecution extends Execution {
     private boolean started;
     private boolean cancelled;
     private boolean containersMade;
+    private long due = Long.MAX_VALUE;
 
     TaskExecution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node)
             throws PlanException {
@@ -29,7 +30,7 @@ final class TaskExecution extends Execution {
     @Override
     Visit visit() {
         create(NodePhase.PENDING);
-        if (started || record().phase().isFinal()) {
+        if (started || record().phase().isFinal() || takeOver()) {
             return Visit.OK;
         }
         if (isPod() && !run.mayStart(call.isHandler())) {
@@ -49,23 +50,27 @@ final class TaskExecution extends Execution {
         return Visit.OK;
     }
 
-    private boolean isPod() {
-        return record().type() == NodeType.POD;
+    /** In a run that was retried while it runs: goes on with the work that is under way. */
+    private boolean takeOver() {
+        TaskExecution old = run.adopting ? run.underway.get(node()) : null;
+        if (old == null || !old.isActive() || old.cancelled && record().phase() == NodePhase.PENDING) {
+            return false;
+        }
+        started = true;
+        cancelled = old.cancelled;
+        containersMade = old.containersMade;
+        execution = old.execution;
+        run.tasks.replace(execution, this);
+        cancelAt(old.due);
+        if (record().daemoned()) {
+            run.daemons.add(node());
+            run.daemonTasks.put(node(), this);
+        }
+        return true;
     }
 
-    private void start(long workflowDeadline) throws PlanException {
-        long due = ownDeadline(workflowDeadline);
-        started = true;
-        if (run.adopting) {
-            refresh();
-        }
-        if (isPod()) {
-            run.podsInRound++;
-        }
-        execution = run.tasks.add(this);
-        RunTask task = new RunTask(this, due);
-        task.check();
-        run.effect(new Effect.Start(execution, task));
+    private void cancelAt(long moment) {
+        due = moment;
         if (due != Long.MAX_VALUE) {
             long mine = execution;
             run.timers.at(due, () -> {
@@ -74,6 +79,26 @@ final class TaskExecution extends Execution {
                 }
             });
         }
+    }
+
+    private boolean isPod() {
+        return record().type() == NodeType.POD;
+    }
+
+    private void start(long workflowDeadline) throws PlanException {
+        long ownDue = ownDeadline(workflowDeadline);
+        started = true;
+        if (run.adopting) {
+            refresh();
+        }
+        if (isPod()) {
+            run.podsInRound++;
+        }
+        execution = run.tasks.add(this);
+        RunTask task = new RunTask(this, ownDue);
+        task.check();
+        run.effect(new Effect.Start(execution, task));
+        cancelAt(ownDue);
         if (template.type() == TemplateType.CONTAINER_SET) {
             makeContainers();
         }
@@ -93,15 +118,15 @@ final class TaskExecution extends Execution {
     /** When the task itself must end, by its template's limits. */
     private long ownDeadline(long workflowDeadline) throws PlanException {
         TaskTexts texts = template.texts();
-        long due = Long.MAX_VALUE;
+        long limit = Long.MAX_VALUE;
         if (isPod() && texts.activeDeadlineSeconds() != null) {
-            due = run.now + Times.parse(texts.activeDeadlineSeconds().render(scope));
+            limit = run.now + Times.parse(texts.activeDeadlineSeconds().render(scope));
         }
         if (isPod() && texts.timeout() != null) {
-            due = timeoutDeadline(texts.timeout());
+            limit = timeoutDeadline(texts.timeout());
         }
-        due = Math.min(due, retryDeadline());
-        return due >= workflowDeadline ? Long.MAX_VALUE : due;
+        limit = Math.min(limit, retryDeadline());
+        return limit >= workflowDeadline ? Long.MAX_VALUE : limit;
     }
 
     private long timeoutDeadline(Text text) throws PlanException {

@@ -41,7 +41,7 @@ final class Walk implements CallOwner {
         exit = null;
         hooks = new Call[0];
         hookPlans.clear();
-        locked = false;
+        locked &= run.phase == WorkflowPhase.RUNNING;
         entryError = null;
     }
 
