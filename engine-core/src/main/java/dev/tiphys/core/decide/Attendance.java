@@ -19,6 +19,9 @@ final class Attendance implements CallOwner {
     private final List<HookPlan> hooks;
     private final @Nullable HookPlan exit;
     private final @Nullable Call[] calls;
+    /** Why a hook could not be decided about: that stays so, whatever becomes known later. */
+    private @Nullable PlanException undecided;
+
     private @Nullable Call handler;
 
     /** @param touch has the one that looks after this looked at again */
@@ -50,17 +53,25 @@ final class Attendance implements CallOwner {
         touch.run();
     }
 
-    boolean hasHooks() {
-        return calls.length > 0;
-    }
-
     /**
      * Starts the hooks whose time has come.
      *
      * @return whether all that were started have ended
      * @throws PlanException if a condition or a hook cannot be carried out
      */
-    boolean runHooks(Scope scope) throws PlanException {
+    boolean runHooks(OwnScope scope) throws PlanException {
+        if (undecided != null) {
+            throw undecided;
+        }
+        try {
+            return runAll(scope);
+        } catch (PlanException e) {
+            undecided = e;
+            throw e;
+        }
+    }
+
+    private boolean runAll(OwnScope scope) throws PlanException {
         boolean fulfilled = true;
         for (int i = 0; i < calls.length; i++) {
             HookPlan hook = hooks.get(i);
@@ -86,14 +97,14 @@ final class Attendance implements CallOwner {
         return count;
     }
 
-    private @Nullable Call start(HookPlan hook, Scope scope) throws PlanException {
+    private @Nullable Call start(HookPlan hook, OwnScope scope) throws PlanException {
         NodeName name = NodeName.of(node, hook.call().stem());
         boolean exists = run.existing(name) >= 0;
         if (hook.expression().isEmpty()) {
             throw new PlanException("Expression required for hook " + run.name(node)
                     + hook.call().stem());
         }
-        if (!exists && !Expressions.test(hook.condition(scope), scope)) {
+        if (!exists && !Expressions.test(hook.condition(scope), scope.withoutResults())) {
             return null;
         }
         return new Call(setting.hooked(false), this, hook.call(), name, Scope.EMPTY, scope, 0);
@@ -122,7 +133,7 @@ final class Attendance implements CallOwner {
      *
      * @return whether there is nothing to wait for
      */
-    boolean runExit(Scope scope) throws PlanException {
+    boolean runExit(OwnScope scope) throws PlanException {
         NodePhase phase = TakenOver.phase(run.node(node));
         if (exit == null || !phase.isCompleted() || !run.mayStart(true)) {
             return handler == null || handler.isFulfilled() || !run.mayStart(true);
@@ -149,6 +160,16 @@ final class Attendance implements CallOwner {
             run.depart(Departure.UNRESOLVED);
         }
         return handler.isFulfilled();
+    }
+
+    /** Whether a hook has a node that has not ended; one that waits at a limit has none. */
+    boolean hasRunningHooks() {
+        for (Call call : calls) {
+            if (call != null && call.node() >= 0 && !call.isFulfilled()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether something that was started has not ended yet. */

@@ -5,6 +5,7 @@ import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.plan.TemplateBase;
 import dev.tiphys.core.plan.TemplatePlan;
+import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.state.NodeInputs;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeRecord;
@@ -345,8 +346,9 @@ final class Call {
     }
 
     /** Makes the node before it may run: waiting for a lock, or after a look into the cache. */
-    NodeRecord createEarly(NodePhase phase, String message) {
-        NodeRecord record = run.create(name, boundary, origin(), Execution.nodeType(template()), phase, flags, message);
+    NodeRecord createEarly(String message, NodeFlags shown) {
+        NodeRecord record =
+                run.create(name, boundary, origin(), Execution.nodeType(template()), NodePhase.PENDING, shown, message);
         record.inputs = inputs;
         adopt(record.index());
         Memo.mark(this, record.index());
@@ -390,11 +392,23 @@ final class Call {
             use = new TemplateUse(parts[1], template.name(), plan.templateRef().clusterScope());
         } else if (plan.templateRef() != null) {
             use = new TemplateUse(
-                    String.valueOf(plan.templateRef().name()),
-                    String.valueOf(plan.templateRef().template()),
+                    named(plan.refName()),
+                    named(plan.refTemplate()),
                     plan.templateRef().clusterScope());
         }
         return run.origin(plan, plan.templateName(), use, base.scope());
+    }
+
+    /** A name in a reference, with its tags filled in as far as they can be. */
+    private String named(@Nullable Text text) {
+        if (text == null) {
+            return "null";
+        }
+        try {
+            return text.render(scope);
+        } catch (PlanException e) {
+            return text.source();
+        }
     }
 
     /** The execution that is under way, of the last attempt if there are several; null if there is none. */

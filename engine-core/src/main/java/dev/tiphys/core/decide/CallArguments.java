@@ -40,10 +40,7 @@ final class CallArguments {
             try {
                 values[i] = value(plans.get(i), scope, attempt == null);
             } catch (PlanException e) {
-                if (e.text().startsWith("failed to resolve {{workflow.")) {
-                    // Argo would hand the tag itself over
-                    call.run().depart(Departure.UNRESOLVED);
-                }
+                Conditions.announce(call.run(), e);
                 throw e;
             }
         }

@@ -6,9 +6,19 @@ import dev.tiphys.core.template.Scope;
 import dev.tiphys.core.when.WhenOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** {@code when} conditions. */
+/** {@code when} conditions, and what cannot be resolved. */
 final class Conditions {
     private Conditions() {}
+
+    /** Where a tag of a workflow's value cannot be resolved Argo hands the tag itself over; of a task's, it waits. */
+    static void announce(Run run, PlanException problem) {
+        String text = problem.text();
+        if (text.startsWith("failed to resolve {{workflow.")
+                || text.startsWith("failed to resolve {{steps.")
+                || text.startsWith("failed to resolve {{tasks.")) {
+            run.depart(Departure.UNRESOLVED);
+        }
+    }
 
     /** Null if the condition holds, else the message of the skipped node. @throws PlanException if it cannot be decided */
     static @Nullable String skipMessage(Run run, Text when, Scope scope) throws PlanException {

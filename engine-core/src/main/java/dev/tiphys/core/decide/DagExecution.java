@@ -13,6 +13,7 @@ import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +125,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             int task = plan.atRank(rank);
             open[task] = plan.dependencies(task).length;
             if (open[task] == 0) {
-                fleet.enter(rank, existing(task) >= 0);
+                fleet.enter(rank, existing(task) >= 0, true);
             }
         }
     }
@@ -149,11 +150,14 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     public Visit visit(int rank) {
         int task = plan.atRank(rank);
         if (settled[task]) {
+            if (passedOver.get(task)) {
+                attendLate(task);
+            }
             Call daemon = fleet.call(rank);
             return daemon == null ? Visit.OK : daemon.visit();
         }
         boolean isNew = nodes[task] < 0;
-        if (isNew && stopping) {
+        if (isNew && stopping || isHeldByHooks(task)) {
             return Visit.OK;
         }
         Visit visit = look(task, rank);
@@ -170,6 +174,30 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             settle(task);
         }
         return visit;
+    }
+
+    /** While a hook of it runs, a running task is not carried on; nor while one of a task that it depends on does. */
+    private boolean isHeldByHooks(int task) {
+        for (int dependency : plan.dependencies(task)) {
+            if (lateHooks.get(dependency) && hasRunningHooks(dependency)) {
+                return true;
+            }
+        }
+        if (nodes[task] < 0 || attendances.get(task) == null || taskNode(task).phase() != NodePhase.RUNNING) {
+            return false;
+        }
+        if (attend(task) || !hasRunningHooks(task)) {
+            return false;
+        }
+        if (plan.isTarget(task) && Limits.full(run)) {
+            run.depart(Departure.LIMIT_WAITS);
+        }
+        return true;
+    }
+
+    private boolean hasRunningHooks(int task) {
+        Attendance attendance = attendances.get(task);
+        return attendance != null && attendance.hasRunningHooks();
     }
 
     private boolean awaitsItems(int task) {
@@ -202,6 +230,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
                 }
                 child = single(task, rank);
             } catch (PlanException e) {
+                Conditions.announce(run, e);
                 synthetic(task, NodePhase.ERROR, e.text());
                 return Visit.OK;
             }
@@ -401,6 +430,10 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     // ---- hooks and handlers
 
     private final IntMap<Attendance> attendances = new IntMap<>();
+    /** Tasks that did not run, whose hooks may still have their turn. */
+    private final BitSet passedOver = new BitSet();
+
+    private final BitSet lateHooks = new BitSet();
 
     /** Looks after hooks and handler. Returns whether there is nothing to wait for. */
     private boolean attend(int task) {
@@ -410,7 +443,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         CallPlan callPlan = plan.call(task);
         int node = nodes[task];
         NodePhase phase = run.node(node).phase();
-        if (phase == NodePhase.PENDING && !plan.isTarget(task)) {
+        if (!plan.isTarget(task) && (phase == NodePhase.PENDING || isPassedOver(task))) {
             return true;
         }
         Attendance attendance = attendances.get(task);
@@ -418,7 +451,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             attendance = new Attendance(inside(), callPlan, node, () -> touchTask(task));
             attendances.put(task, attendance);
         }
-        Scope scope = new OwnScope(run, tasks, "tasks", callPlan.name(), node, Scope.EMPTY, -1);
+        OwnScope scope = new OwnScope(run, tasks, "tasks", callPlan.name(), node, Scope.EMPTY, -1);
         try {
             if (!runHooks(task, attendance, scope)) {
                 return false;
@@ -435,14 +468,53 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         }
     }
 
-    private boolean runHooks(int task, Attendance attendance, Scope scope) throws PlanException {
+    /**
+     * A task that does not run is passed over with its hooks. Only if something that depends on it has not ended by the
+     * next round is it looked at again.
+     */
+    private boolean isPassedOver(int task) {
+        NodePhase phase = taskNode(task).phase();
+        if (passedOver.get(task) || phase != NodePhase.SKIPPED && phase != NodePhase.OMITTED) {
+            return false;
+        }
+        passedOver.set(task);
+        touchTask(task);
+        return true;
+    }
+
+    private void attendLate(int task) {
+        boolean wasBusy = lateHooks.get(task);
+        if (!wasBusy && !isAwaited(task)) {
+            return;
+        }
+        lateHooks.set(task, !attend(task));
+        boolean isBusy = lateHooks.get(task);
+        active += (isBusy ? 1 : 0) - (wasBusy ? 1 : 0);
+        if (wasBusy && !isBusy) {
+            for (int dependent : plan.dependents(task)) {
+                fleet.touch(plan.rank(dependent));
+            }
+        }
+    }
+
+    private boolean isAwaited(int task) {
+        for (int dependent : plan.dependents(task)) {
+            if (plan.rank(dependent) >= 0 && !hasEnded(dependent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean runHooks(int task, Attendance attendance, OwnScope scope) throws PlanException {
         int before = attendance.started();
         boolean done = attendance.runHooks(scope);
         NodeRecord record = taskNode(task);
         if (attendance.started() > before
                 && !plan.isTarget(task)
                 && record.phase().isFinal()
-                && (record.type() != NodeType.POD)) {
+                && record.type() != NodeType.POD
+                && record.type() != NodeType.SKIPPED) {
             run.depart(Departure.HOOK_RUNS);
         }
         return done;
@@ -496,7 +568,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         }
         for (int dependent : plan.dependents(task)) {
             if (--open[dependent] == 0 && plan.rank(dependent) >= 0) {
-                fleet.enter(plan.rank(dependent), existing(dependent) >= 0);
+                fleet.enter(plan.rank(dependent), existing(dependent) >= 0, true);
             }
         }
         if (plan.dependents(task).length == 0) {

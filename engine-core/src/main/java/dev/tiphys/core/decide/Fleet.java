@@ -19,6 +19,7 @@ final class Fleet {
 
     private final IntHeap touched = new IntHeap();
     private final IntHeap waiting = new IntHeap();
+    private final IntHeap undecided = new IntHeap();
     private int[] again = new int[4];
     private int againCount;
     private @Nullable Call[] calls = new Call[4];
@@ -41,10 +42,17 @@ final class Fleet {
         waiting.add(position);
     }
 
-    /** Takes in one that may start, or one whose node exists already: that goes on whatever the limits are. */
-    void enter(int position, boolean exists) {
+    /** One about which something is to be decided at once, whatever the limits are: whether it runs at all. */
+    void decide(int position) {
+        undecided.add(position);
+    }
+
+    /** Takes in one that may start or is to be decided about, or one whose node exists already: that goes on whatever the limits are. */
+    void enter(int position, boolean exists, boolean decides) {
         if (exists) {
             touch(position);
+        } else if (decides) {
+            decide(position);
         } else {
             await(position);
         }
@@ -67,12 +75,12 @@ final class Fleet {
     }
 
     boolean hasWaiting() {
-        return !waiting.isEmpty();
+        return !waiting.isEmpty() || !undecided.isEmpty();
     }
 
     /** Whether a later round has something to do even if nothing else happens. */
     boolean isBusy() {
-        return againCount > 0 || !touched.isEmpty() || !waiting.isEmpty();
+        return againCount > 0 || !touched.isEmpty() || hasWaiting();
     }
 
     /** Nothing that waits will start any more. Returns how many there were. */
@@ -80,6 +88,10 @@ final class Fleet {
         int count = 0;
         while (!waiting.isEmpty()) {
             waiting.poll();
+            count++;
+        }
+        while (!undecided.isEmpty()) {
+            undecided.poll();
             count++;
         }
         return count;
@@ -92,23 +104,47 @@ final class Fleet {
         againCount = 0;
         boolean limited = false;
         while (!handler.stopped()) {
-            boolean mayStart = !limited && !waiting.isEmpty();
-            if (!mayStart && touched.isEmpty()) {
+            int next = Math.min(first(touched), first(undecided));
+            boolean starts = !limited && first(waiting) < next;
+            if (starts) {
+                next = waiting.peek();
+            }
+            if (next == Integer.MAX_VALUE) {
                 break;
             }
-            boolean starts = mayStart && (touched.isEmpty() || waiting.peek() < touched.peek());
-            current = starts ? waiting.peek() : touched.poll();
-            Visit visit = handler.visit(current);
-            if (visit == Visit.LIMIT) {
-                if (starts) {
-                    limited = true;
-                } else {
-                    postpone(current);
-                }
-            } else if (starts && !waiting.isEmpty()) {
-                waiting.poll();
+            current = next;
+            if (starts) {
+                limited = start(handler);
+            } else if (first(undecided) <= first(touched)) {
+                limited |= look(handler);
+            } else if (handler.visit(touched.poll()) == Visit.LIMIT) {
+                postpone(current);
             }
         }
         current = -1;
+    }
+
+    private static int first(IntHeap heap) {
+        return heap.isEmpty() ? Integer.MAX_VALUE : heap.peek();
+    }
+
+    /** Returns whether a limit keeps it, and so all that wait, from starting. */
+    private boolean start(Handler handler) {
+        if (handler.visit(current) == Visit.LIMIT) {
+            return true;
+        }
+        if (!waiting.isEmpty()) {
+            waiting.poll();
+        }
+        return false;
+    }
+
+    private boolean look(Handler handler) {
+        undecided.poll();
+        if (handler.visit(current) != Visit.LIMIT) {
+            return false;
+        }
+        waiting.add(current);
+        return true;
     }
 }

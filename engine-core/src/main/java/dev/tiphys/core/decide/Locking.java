@@ -5,7 +5,6 @@ import dev.tiphys.core.golang.GoStrconv;
 import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.template.Scope;
-import dev.tiphys.graph.NodePhase;
 import dev.tiphys.model.KeySelector;
 import dev.tiphys.model.Mutex;
 import dev.tiphys.model.SemaphoreRef;
@@ -128,7 +127,7 @@ final class Locking {
         checkDaemons(attempt);
         String message = waiting(attempt);
         if (call.node() < 0) {
-            call.createEarly(NodePhase.PENDING, message);
+            call.createEarly(message, call.flags());
         }
         if (!run.node(call.node()).waitingFor().equals(attempt.failedLock())
                 || !run.node(call.node()).message.equals(message)) {

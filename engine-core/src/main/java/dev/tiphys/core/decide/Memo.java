@@ -48,7 +48,7 @@ final class Memo {
         boolean hit = entry.isPresent() && run.now - entry.get().created().toEpochMilli() <= maxAge;
         MemoizationStatus status = new MemoizationStatus(hit, key, cache);
         if (call.node() < 0) {
-            call.createEarly(NodePhase.PENDING, "");
+            call.createEarly("", hit ? call.flags() : call.flags().ofNode(call.template()));
         }
         run.change(call.node(), node -> node.memoization(status));
         if (!hit) {

@@ -1,5 +1,7 @@
 package dev.tiphys.core.decide;
 
+import dev.tiphys.core.plan.TemplatePlan;
+
 /**
  * @param hooked a hook or exit handler itself
  * @param retried an attempt
@@ -11,6 +13,11 @@ record NodeFlags(boolean hooked, boolean retried, boolean partOfExitHandler) {
 
     static NodeFlags inside(boolean exitHandler) {
         return exitHandler ? INSIDE : NONE;
+    }
+
+    /** Of the node itself: a hook that is retried counts as an attempt, too. */
+    NodeFlags ofNode(TemplatePlan template) {
+        return hooked && template.retryStrategy() != null ? attempt() : this;
     }
 
     NodeFlags attempt() {

@@ -6,8 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What hooks and handlers of a step or task see: all that its siblings see, and itself. */
-record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope item, int group)
+record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope item, int group, boolean knowsResults)
         implements Scope, ArtifactSource.Artifacts {
+    OwnScope(Run run, Scope outer, String kind, String name, int node, Scope item, int group) {
+        this(run, outer, kind, name, node, item, group, true);
+    }
+
+    /** The same without the results of the node: all that the condition of a hook sees, before the end and after it. */
+    OwnScope withoutResults() {
+        return new OwnScope(run, outer, kind, name, node, item, group, false);
+    }
+
     private NodeResult own() {
         return new NodeResult(run, node, null, null);
     }
@@ -84,7 +93,7 @@ record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope 
             }
         }
         String displayName = Names.display(run, node);
-        Map<String, @Nullable Object> mine = new Own(own().tree(), displayName.equals(name));
+        Map<String, @Nullable Object> mine = new Own(knowsResults ? own().tree() : Map.of(), displayName.equals(name));
         mine.put("status", run.node(node).phase().text());
         all.put(name, mine);
         if (!displayName.equals(name)) {
@@ -104,9 +113,9 @@ record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope 
 
         @Override
         public @Nullable Object get(Object key) {
-            if (!"status".equals(key)) {
+            if (!"status".equals(key) && knowsResults) {
                 run.depart(Departure.OWN_RESULTS);
-            } else if (!knowsStatus) {
+            } else if ("status".equals(key) && !knowsStatus) {
                 run.depart(Departure.ITEM_STATUS);
             }
             return super.get(key);

@@ -3,6 +3,7 @@ package dev.tiphys.core.decide;
 import dev.tiphys.core.golang.GoException;
 import dev.tiphys.core.golang.GoStrconv;
 import dev.tiphys.core.plan.Expressions;
+import dev.tiphys.core.plan.HookPlan;
 import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.plan.TaskTexts;
 import dev.tiphys.core.plan.Text;
@@ -93,9 +94,9 @@ final class RetryLoop {
 
     private void open() throws PlanException {
         if (call.node() < 0) {
-            int hookedTo =
-                    call.flags().hooked() && !call.isHandler() ? call.nodeName().base() : -1;
-            if (hookedTo >= 0 && run.node(hookedTo).type() == NodeType.RETRY) {
+            if (call.flags().hooked()
+                    && !isExitHandler()
+                    && isBelowRetry(call.nodeName().base())) {
                 run.depart(Departure.HOOK_NO_ATTEMPT);
             }
             call.adopt(run.create(
@@ -104,7 +105,7 @@ final class RetryLoop {
                             call.origin(),
                             NodeType.RETRY,
                             NodePhase.RUNNING,
-                            call.flags().hooked() ? call.flags().attempt() : call.flags(),
+                            call.flags().ofNode(call.template()),
                             call.inputs())
                     .index());
         } else if (run.node(call.node()).phase() == NodePhase.PENDING) {
@@ -113,6 +114,25 @@ final class RetryLoop {
         }
         if (current == null && run.adopting) {
             adopt();
+        }
+    }
+
+    private boolean isExitHandler() {
+        return call.nodeName().stem().equals(HookPlan.EXIT_STEM);
+    }
+
+    private boolean isBelowRetry(int base) {
+        return base >= 0 && run.node(base).type() == NodeType.RETRY;
+    }
+
+    /** Where a hook has not ended when its node does, Argo begins another attempt. */
+    private void announceHooks() {
+        NodeRecord node = run.node(call.node());
+        for (int i = 0; i < node.childCount(); i++) {
+            NodeRecord child = run.node(node.child(i));
+            if (child.hooked() && !child.fulfilled()) {
+                run.depart(Departure.HOOK_NO_ATTEMPT);
+            }
         }
     }
 
@@ -219,6 +239,7 @@ final class RetryLoop {
 
     private Verdict decide(NodeRecord last) throws PlanException {
         if (!last.phase().isFailure()) {
+            announceHooks();
             run.change(call.node(), node -> {
                 node.outputs = last.outputs;
                 node.daemoned(false);
@@ -279,6 +300,7 @@ final class RetryLoop {
 
     private Verdict end(NodePhase phase, String message) {
         NodeRecord last = java.util.Objects.requireNonNull(current).record();
+        announceHooks();
         if (phase.isFailure() && run.node(call.node()).daemoned()) {
             run.depart(Departure.DAEMON_FAILED);
         }

@@ -157,7 +157,10 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         }
         remaining = total;
         for (int i = 0; i < total; i++) {
-            fleet.enter(i, run.adopting && run.existing(nameAt(i)) >= 0);
+            fleet.enter(
+                    i,
+                    run.adopting && run.existing(nameAt(i)) >= 0,
+                    placeOf(i).plan.when() != null);
         }
     }
 
@@ -209,6 +212,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
             if (e.isExpansion()) {
                 throw e;
             }
+            Conditions.announce(run, e);
             throw new PlanException("failed to resolve references: " + e.text());
         }
     }
@@ -418,7 +422,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
                 positions.remove();
                 continue;
             }
-            Scope scope = new OwnScope(
+            OwnScope scope = new OwnScope(
                     run,
                     steps.steps(),
                     "steps",

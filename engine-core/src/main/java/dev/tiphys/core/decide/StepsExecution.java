@@ -119,6 +119,7 @@ final class StepsExecution extends Execution {
             return;
         }
         if (run.node(previous.node()).childCount() == 0) {
+            run.depart(Departure.EMPTY_GROUP);
             run.link(previous.node(), group);
             return;
         }

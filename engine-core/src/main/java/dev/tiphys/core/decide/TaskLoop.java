@@ -4,7 +4,6 @@ import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeRecord;
-import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.Arrays;
@@ -36,7 +35,7 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
         this.skipped = skipped;
         this.remaining = items.size();
         for (int i = 0; i < items.size(); i++) {
-            fleet.enter(i, run.adopting && run.existing(name(i)) >= 0);
+            fleet.enter(i, run.adopting && run.existing(name(i)) >= 0, plan.when() != null);
         }
     }
 
@@ -163,7 +162,7 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
                 positions.remove();
                 continue;
             }
-            Scope scope = new OwnScope(
+            OwnScope scope = new OwnScope(
                     run,
                     dag.tasks(),
                     "tasks",

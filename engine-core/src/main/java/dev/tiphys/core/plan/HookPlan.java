@@ -13,12 +13,15 @@ import dev.tiphys.model.LifecycleHook;
 public record HookPlan(String name, String expression, CallPlan call) {
     public static final String EXIT = "exit";
 
+    /** What the node of an exit handler is called, behind the name of what it attends. */
+    public static final String EXIT_STEM = ".onExit";
+
     public static HookPlan of(String name, LifecycleHook hook) {
         return new HookPlan(name, text(hook), CallPlan.of(".hooks." + name, hook));
     }
 
     public static HookPlan exit(LifecycleHook hook) {
-        return new HookPlan(EXIT, text(hook), CallPlan.of(".onExit", hook));
+        return new HookPlan(EXIT, text(hook), CallPlan.of(EXIT_STEM, hook));
     }
 
     /** The condition with its tags filled in. @throws PlanException if a known name cannot be resolved */
