@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The locks of one call: taken together or not at all, given up when its node has ended. */
 final class Locking {
     private final Call call;
-    private final Map<String, Integer> limits;
     private final Surroundings.Holder holder;
+    private Map<String, Integer> limits;
+    private boolean waited;
     private boolean held;
 
     private Locking(Call call, Map<String, Integer> limits) {
@@ -109,10 +110,23 @@ final class Locking {
         return held && limits.containsKey(lock);
     }
 
+    /** A limit may have been changed while the node waited; one that is no longer there stays as it was. */
+    private void refreshLimits() {
+        try {
+            limits = names(call.run(), call.template().template().synchronization(), call.templateScope(null));
+        } catch (PlanException e) {
+            // as it was
+        }
+    }
+
     /** Tries to have the locks; if not, the node waits and says so. */
     boolean acquire() throws PlanException {
         Run run = call.run();
+        if (waited) {
+            refreshLimits();
+        }
         Surroundings.Attempt attempt = run.surroundings.locks().tryAcquire(limits, holder);
+        waited = true;
         if (attempt.acquired()) {
             held = true;
             run.lockWaiters.remove(call);

@@ -72,6 +72,15 @@ final class LockTable {
         wakers.forEach(Runnable::run);
     }
 
+    /** Lets all that wait look again: a limit may have changed. */
+    void wakeAll() {
+        List<Runnable> wakers = new ArrayList<>();
+        synchronized (this) {
+            locks.values().forEach(lock -> lock.queue.forEach(waiter -> wakers.add(waiter.waker)));
+        }
+        wakers.forEach(Runnable::run);
+    }
+
     private synchronized void drop(Key key, List<Runnable> wakers) {
         Set<Lock> used = uses.remove(key);
         if (used == null) {

@@ -27,6 +27,9 @@ final class SharedObjects {
             }
         }
         manifests.forEach(manifest -> objects.put(keyOf(manifest), manifest));
+        if (manifests.stream().anyMatch(manifest -> manifest.kind() == Kind.CONFIG_MAP)) {
+            locks.wakeAll();
+        }
     }
 
     private static Key keyOf(Manifest manifest) {

@@ -131,4 +131,24 @@ class CommandEdgeCasesTest extends EdgeCases {
         assertThat(engine.run(text(spec).replace("{name: wf}", "{name: wf3}"))).hasSucceeded();
         assertThat(engine.started().count("cached")).isEqualTo(2);
     }
+
+    @Test
+    void a_changed_limit_lets_more_in_and_takes_nothing_away_from_holders() {
+        String limit = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: limits}\ndata: {most: \"%d\"}\n";
+        engine.with(limit.formatted(1));
+        engine.pods().template("limited").takes(Duration.ofSeconds(10));
+        WorkflowRun run = engine.submit(text("entrypoint: main\ntemplates:\n- name: main\n"
+                + "  steps: [[{name: a, template: limited, withSequence: {count: '6'}}]]\n"
+                + "- {name: limited, synchronization: {semaphores: [{configMapKeyRef: {name: limits, key: most}}]},"
+                + " container: {image: busybox, command: [x]}}\n"));
+        engine.time().advance(Duration.ofSeconds(5));
+        assertThat(engine.started().count("limited")).isOne();
+        engine.with(limit.formatted(3));
+        engine.time().advance(Duration.ofSeconds(1));
+        assertThat(engine.started().count("limited")).isEqualTo(3);
+        engine.with(limit.formatted(1));
+        engine.time().advance(Duration.ofSeconds(5));
+        assertThat(engine.started().count("limited")).isEqualTo(3);
+        assertThat(engine.finish(run)).hasSucceeded();
+    }
 }
