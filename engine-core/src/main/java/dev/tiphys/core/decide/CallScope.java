@@ -1,6 +1,7 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.template.Scope;
+import dev.tiphys.core.template.ScopedExpression;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ record CallScope(Scope item, Scope caller, Scope callee) implements Scope {
             return both;
         }
         return value == null ? own : value;
+    }
+
+    @Override
+    public ScopedExpression expression(String source) {
+        return caller.expression(source);
     }
 
     @Override

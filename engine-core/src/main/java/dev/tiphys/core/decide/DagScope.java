@@ -1,6 +1,7 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.template.Scope;
+import dev.tiphys.core.template.ScopedExpression;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,11 @@ final class DagScope implements Scope, ArtifactSource.Artifacts {
             return result == null ? null : result.artifact(name.substring(dot + ".outputs.artifacts.".length()));
         }
         return CommonArtifacts.common(dag.run, dag.inputs, name);
+    }
+
+    @Override
+    public ScopedExpression expression(String source) {
+        return dag.scope.expression(source);
     }
 
     @Override

@@ -25,11 +25,10 @@ final class Depends {
             }
             return true;
         }
-        String logic = depends.logic();
         try {
-            return Expressions.test(logic, new Results(dag, depends));
+            return Expressions.test(depends.condition(), new Results(dag, depends));
         } catch (PlanException e) {
-            throw new PlanException("unable to evaluate expression '" + logic + "': " + e.text());
+            throw new PlanException("unable to evaluate expression '" + depends.logic() + "': " + e.text());
         }
     }
 

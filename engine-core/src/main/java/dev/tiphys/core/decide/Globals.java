@@ -2,8 +2,10 @@ package dev.tiphys.core.decide;
 
 import dev.tiphys.core.golang.GoJson;
 import dev.tiphys.core.plan.PlanException;
+import dev.tiphys.core.template.KeptExpressions;
 import dev.tiphys.core.template.Rendered;
 import dev.tiphys.core.template.Scope;
+import dev.tiphys.core.template.ScopedExpression;
 import dev.tiphys.core.template.Strictness;
 import dev.tiphys.core.template.TextTemplate;
 import dev.tiphys.model.ConfigMap;
@@ -41,6 +43,7 @@ final class Globals implements Scope {
             "duration"));
 
     private final Run run;
+    private final KeptExpressions kept = new KeptExpressions();
     private final Map<String, String> parameters = new LinkedHashMap<>();
     /** The status that bodies see: empty in the first round, then the phase, at the end that of the main graph. */
     private String status = "";
@@ -260,6 +263,11 @@ final class Globals implements Scope {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         result.put("parameters", new LinkedHashMap<>(run.outputs.parameters()));
         return result;
+    }
+
+    @Override
+    public ScopedExpression expression(String source) {
+        return kept.of(source);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.template.Scope;
+import dev.tiphys.core.template.ScopedExpression;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,11 @@ record OwnScope(Run run, Scope outer, String kind, String name, int node, Scope 
             }
         }
         return outer instanceof ArtifactSource.Artifacts artifacts ? artifacts.artifact(variable) : null;
+    }
+
+    @Override
+    public ScopedExpression expression(String source) {
+        return outer.expression(source);
     }
 
     @Override

@@ -401,6 +401,11 @@ final class RetryLoop {
         }
 
         @Override
+        public dev.tiphys.core.template.ScopedExpression expression(String source) {
+            return run.globals.expression(source);
+        }
+
+        @Override
         public java.util.Map<String, ? extends Object> functions() {
             return run.functions();
         }

@@ -2,6 +2,7 @@ package dev.tiphys.core.decide;
 
 import dev.tiphys.core.state.NodeInputs;
 import dev.tiphys.core.template.Scope;
+import dev.tiphys.core.template.ScopedExpression;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ final class StepsScope implements Scope, ArtifactSource.Artifacts {
                     : found;
         }
         return CommonArtifacts.common(run, inputs, name);
+    }
+
+    @Override
+    public ScopedExpression expression(String source) {
+        return template.expression(source);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.state.NodeOutputs;
 import dev.tiphys.core.template.Scope;
+import dev.tiphys.core.template.ScopedExpression;
 import dev.tiphys.model.Artifact;
 import dev.tiphys.model.Outputs;
 import dev.tiphys.model.Parameter;
@@ -113,6 +114,11 @@ final class TemplateOutputs {
             }
             Object outputs = map.get("outputs");
             return outputs == null ? null : java.util.Map.of("outputs", outputs);
+        }
+
+        @Override
+        public ScopedExpression expression(String source) {
+            return all.expression(source);
         }
 
         @Override

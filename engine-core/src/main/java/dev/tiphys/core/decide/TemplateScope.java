@@ -4,6 +4,7 @@ import dev.tiphys.core.golang.GoJson;
 import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.state.NodeInputs;
 import dev.tiphys.core.template.Scope;
+import dev.tiphys.core.template.ScopedExpression;
 import dev.tiphys.model.Artifact;
 import dev.tiphys.model.Parameter;
 import java.util.ArrayList;
@@ -121,6 +122,11 @@ final class TemplateScope implements Scope {
             all.put("artifacts", artifacts);
         }
         return all.isEmpty() ? null : all;
+    }
+
+    @Override
+    public ScopedExpression expression(String source) {
+        return run.globals.expression(source);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tiphys.core.plan;
 
+import dev.tiphys.core.template.ScopedExpression;
 import dev.tiphys.model.ContinueOn;
 import dev.tiphys.model.DagTask;
 import java.util.ArrayList;
@@ -21,11 +22,13 @@ public final class DependsPlan {
     private final int[] dependencies;
     private final String logic;
     private final boolean conjunction;
+    private final ScopedExpression condition;
 
     private DependsPlan(int[] dependencies, String logic, boolean conjunction) {
         this.dependencies = dependencies;
         this.logic = logic;
         this.conjunction = conjunction;
+        this.condition = ScopedExpression.of(logic.replace('-', '_'));
     }
 
     static @Nullable DependsPlan of(DagTask task, DagPlan dag) throws PlanException {
@@ -96,7 +99,12 @@ public final class DependsPlan {
 
     /** The condition as an expression, dashes in names replaced as Argo does; empty for a conjunction. */
     public String logic() {
-        return logic.replace('-', '_');
+        return condition.source();
+    }
+
+    /** As {@link #logic()}, compiled when it is first asked. */
+    public ScopedExpression condition() {
+        return condition;
     }
 
     /** The condition as it was written, with bare names written out. */

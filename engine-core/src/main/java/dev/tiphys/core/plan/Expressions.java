@@ -1,12 +1,10 @@
 package dev.tiphys.core.plan;
 
-import dev.tiphys.core.expr.EnvValues;
 import dev.tiphys.core.expr.ExprCompiler;
-import dev.tiphys.core.expr.ExprEnv;
 import dev.tiphys.core.expr.ExprException;
 import dev.tiphys.core.golang.GoFormat;
 import dev.tiphys.core.template.Scope;
-import dev.tiphys.core.template.ScopeValues;
+import dev.tiphys.core.template.ScopedExpression;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions over a scope. */
@@ -15,8 +13,7 @@ public final class Expressions {
 
     /** The value of an expression. @throws ExprException if it does not compile or fails */
     public static @Nullable Object evaluate(String expression, Scope scope) {
-        EnvValues values = ScopeValues.of(scope);
-        return ExprCompiler.compile(expression, ExprEnv.of(values)).run(values);
+        return scope.expression(expression).evaluate(scope);
     }
 
     /** Why an expression cannot be read; empty if it can. */
@@ -31,9 +28,14 @@ public final class Expressions {
 
     /** A condition, with Argo's words where it is none. */
     public static boolean test(String expression, Scope scope) throws PlanException {
+        return test(scope.expression(expression), scope);
+    }
+
+    /** A condition that somebody keeps, with Argo's words where it is none. */
+    public static boolean test(ScopedExpression expression, Scope scope) throws PlanException {
         Object value;
         try {
-            value = evaluate(expression, scope);
+            value = expression.evaluate(scope);
         } catch (ExprException e) {
             String message = String.valueOf(e.getMessage());
             throw new PlanException(

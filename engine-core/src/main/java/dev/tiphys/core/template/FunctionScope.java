@@ -24,6 +24,11 @@ record FunctionScope(Scope variables, Map<String, ? extends Object> functions, I
     }
 
     @Override
+    public ScopedExpression expression(String source) {
+        return variables.expression(source);
+    }
+
+    @Override
     public Instant now() {
         return clock.instant();
     }

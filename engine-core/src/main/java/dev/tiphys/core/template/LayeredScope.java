@@ -41,6 +41,11 @@ record LayeredScope(Scope upper, Scope lower) implements Scope {
     }
 
     @Override
+    public ScopedExpression expression(String source) {
+        return lower.expression(source);
+    }
+
+    @Override
     public Instant now() {
         return lower.now();
     }

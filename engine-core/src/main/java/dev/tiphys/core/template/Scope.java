@@ -61,6 +61,14 @@ public interface Scope {
         throw new GoException("there is no clock");
     }
 
+    /**
+     * An expression that is used with this scope and its likes: the same object for the same text where somebody keeps
+     * it, so that it is compiled once.
+     */
+    default ScopedExpression expression(String source) {
+        return ScopedExpression.of(source);
+    }
+
     /** Whether a value stands for something unknown; then an expression that fails stays as text. */
     default boolean hasPlaceholders() {
         return false;

@@ -75,12 +75,26 @@ public final class TextTemplate {
             String text = segments[0].resolve(scope, strictness);
             return text == null ? source : text;
         }
+        // Two and three parts are joined without a builder: the JIT makes the result and nothing else.
+        if (segments.length == 2) {
+            return text(0, scope, strictness).concat(text(1, scope, strictness));
+        }
+        if (segments.length == 3) {
+            String first = text(0, scope, strictness);
+            String second = text(1, scope, strictness);
+            String third = text(2, scope, strictness);
+            return first + second + third;
+        }
         StringBuilder out = new StringBuilder(source.length() + 16);
-        for (Segment segment : segments) {
-            String text = segment.resolve(scope, strictness);
-            out.append(text == null ? segment.source() : text);
+        for (int i = 0; i < segments.length; i++) {
+            out.append(text(i, scope, strictness));
         }
         return out.toString();
+    }
+
+    private String text(int at, Scope scope, Strictness strictness) {
+        String text = segments[at].resolve(scope, strictness);
+        return text == null ? segments[at].source() : text;
     }
 
     /** As {@link #render}, with an error as a value, the tags that stayed, and where Argo would have done otherwise. */

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Any text gives a value or a clean error, whatever it is. {@code -Dexpr.fuzz=1000000} sets how many texts are tried,
- * {@code -Dexpr.fuzz.seed=…} where they begin.
+ * Any text gives a value or a clean error, whatever it is. {@code -Dtiphys.fuzz=1000000} sets how many texts are tried,
+ * {@code -Dtiphys.fuzz.seed=…} where they begin.
  */
 class ExprFuzzTest {
-    private static final int COUNT = Integer.getInteger("expr.fuzz", 50_000);
-    private static final long SEED = Long.getLong("expr.fuzz.seed", 424_242);
+    private static final int COUNT = Integer.getInteger("tiphys.fuzz", 50_000);
+    private static final long SEED = Long.getLong("tiphys.fuzz.seed", 424_242);
     private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private static final EnvValues ENV = EnvValues.of(Map.of(
