@@ -467,4 +467,36 @@ class RetryEdgeCasesTest extends EdgeCases {
         assertThat(second).node("wf.B").isSucceeded();
         assertThat(second).node("wf.C").isOmitted();
     }
+
+    @Test
+    void of_many_nodes_a_retry_touches_only_the_failed_leaf_its_ancestors_what_depends_on_it_and_their_handlers() {
+        engine.pods().node("wf[0].many(777:777).leaf").fails(1).then().succeeds();
+        RunSnapshot first = run("onExit: ok\n"
+                + steps(
+                        "[{name: many, template: inner, withSequence: {count: '5000'}}]",
+                        "[{name: next, template: ok}]")
+                + "- {name: inner, dag: {tasks: [{name: leaf, template: ok}]}}\n");
+        assertThat(first).hasFailed();
+        var plan = engine.engine().planRetry(first.runId(), RetryOptions.defaults());
+        assertThat(plan.changes().stream().map(entry -> entry.node()))
+                .containsExactlyInAnyOrder(
+                        "wf", "wf[0]", "wf[0].many(777:777)", "wf[0].many(777:777).leaf", "wf.onExit");
+        int before = engine.started().nodes().size();
+        RunSnapshot second = retry(first);
+        assertThat(second).hasSucceeded();
+        assertThat(engine.started()
+                        .nodes()
+                        .subList(before, engine.started().nodes().size()))
+                .containsExactly("wf[0].many(777:777).leaf", "wf[1].next", "wf.onExit");
+        java.util.Set<String> touched = new java.util.TreeSet<>();
+        for (var old : first.nodes()) {
+            var now = node(second, old.name());
+            if (!now.startedAt().equals(old.startedAt()) || !now.finishedAt().equals(old.finishedAt())) {
+                touched.add(old.name());
+            }
+        }
+        assertThat(touched)
+                .containsExactlyInAnyOrder(
+                        "wf", "wf[0]", "wf[0].many(777:777)", "wf[0].many(777:777).leaf", "wf.onExit");
+    }
 }
