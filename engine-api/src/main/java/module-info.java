@@ -8,8 +8,10 @@ module dev.tiphys.api {
     exports dev.tiphys.manifest;
     exports dev.tiphys.manifest.spi;
     exports dev.tiphys.model;
+    exports dev.tiphys.status;
 
     uses dev.tiphys.engine.EngineProvider;
     uses dev.tiphys.executor.ConditionEvaluator;
     uses dev.tiphys.manifest.spi.ManifestProvider;
+    uses dev.tiphys.status.StatusProvider;
 }

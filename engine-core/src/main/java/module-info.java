@@ -17,9 +17,6 @@ module dev.tiphys.core {
             dev.tiphys.testing;
     exports dev.tiphys.core.lint.output to
             dev.tiphys.cli;
-    exports dev.tiphys.core.status to
-            dev.tiphys.cli,
-            dev.tiphys.testing;
     exports dev.tiphys.core.manifest.codec to
             dev.tiphys.cli,
             dev.tiphys.testing;
@@ -38,4 +35,6 @@ module dev.tiphys.core {
             dev.tiphys.core.run.ExprConditions;
     provides dev.tiphys.manifest.spi.ManifestProvider with
             dev.tiphys.core.manifest.ManifestTexts;
+    provides dev.tiphys.status.StatusProvider with
+            dev.tiphys.core.status.StatusFormat;
 }

@@ -4,7 +4,9 @@ import dev.tiphys.model.Inputs;
 import dev.tiphys.model.Outputs;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One node of a run as it was when its snapshot was taken: immutable, to be kept for ever. Names, ids and lists are
@@ -79,6 +81,11 @@ public interface Node {
 
     /** The lock that the node waits for, such as {@code default/Mutex/m}; empty if none. */
     String waitingForLock();
+
+    /** What else a status that was read says of the node, by key; it is written back unchanged. Empty for own runs. */
+    default Map<String, @Nullable Object> extra() {
+        return Map.of();
+    }
 
     /** {@link NodePhase#isFinal()}, or a ready daemon. */
     default boolean fulfilled() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A run as it was at one moment. Immutable and free to keep: snapshots share what did not change between them. */
 public interface RunSnapshot {
@@ -65,6 +66,11 @@ public interface RunSnapshot {
 
     /** Codes of the departures from Argo ({@code D-017}, see docs/departures.md) that took effect in this run. */
     Collection<String> departures();
+
+    /** What else a status that was read says of the run, by key; it is written back unchanged. Empty for own runs. */
+    default Map<String, @Nullable Object> extra() {
+        return Map.of();
+    }
 
     /** Whether the run has ended. */
     default boolean finished() {

@@ -22,6 +22,8 @@ final class BenchCommand implements Callable<Integer> {
     // So much is run before anything counts: what is measured is compiled code.
     private static final long WARM_UP = TimeUnit.SECONDS.toNanos(3);
 
+    private final Shell shell;
+
     @Option(names = "--shape", description = "chain, fan-out, dag, loop or all", defaultValue = "all")
     private String shape = "all";
 
@@ -35,18 +37,22 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--runs", description = "how often each counts", defaultValue = "5")
     private int runs;
 
+    BenchCommand(Shell shell) {
+        this.shell = shell;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Shape> shapes = Shape.named(shape);
         if (runs < 1 || sizes.stream().anyMatch(nodes -> nodes < 1)) {
             throw new IllegalArgumentException("--nodes and --runs are at least 1");
         }
-        System.out.printf(
+        shell.out().printf(
                 Locale.ROOT,
                 "first workflow: %s ms from the start of a process to its end, min / median / max of %d%n",
                 FirstWorkflow.millis(FIRST_WORKFLOWS).text("%.0f"),
                 FIRST_WORKFLOWS);
-        System.out.printf(
+        shell.out().printf(
                 Locale.ROOT,
                 "%-8s %9s  %-35s  %s   min / median / max of %d%n",
                 "shape",
@@ -72,7 +78,7 @@ final class BenchCommand implements Callable<Integer> {
         for (int i = 0; i < runs; i++) {
             counted.add(WholeRun.of(workflow, true));
         }
-        System.out.printf(
+        shell.out().printf(
                 Locale.ROOT,
                 "%-8s %,9d  %-35s  %s%n",
                 shape.label(),

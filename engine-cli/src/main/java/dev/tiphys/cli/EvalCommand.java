@@ -19,10 +19,16 @@ import picocli.CommandLine.Command;
         description = "Reads JSON lines {kind, expr, env, allowUnresolved} and adds value and type, or error, to each.",
         mixinStandardHelpOptions = true)
 final class EvalCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    EvalCommand(Shell shell) {
+        this.shell = shell;
+    }
+
     @Override
     public Integer call() throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        Writer out = new BufferedWriter(new OutputStreamWriter(shell.out(), StandardCharsets.UTF_8));
         new EvalLines(Instant::now, new SplittableRandom()).run(in, out);
         out.flush();
         return 0;

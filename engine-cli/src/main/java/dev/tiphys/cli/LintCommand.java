@@ -20,7 +20,9 @@ import picocli.CommandLine.Parameters;
 /** {@code tiphys lint}. */
 @Command(name = "lint", description = "Says everything that is wrong with manifests.", mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE|DIR")
+    private final Shell shell;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "manifests, or folders of them")
     private List<Path> files = List.of();
 
     @Option(names = "--with", paramLabel = "FILE|DIR", description = "what manifests may refer to; not reported on")
@@ -46,6 +48,10 @@ final class LintCommand implements Callable<Integer> {
             description = "codes of warnings and notes that nobody wants to see")
     private Set<String> ignored = Set.of();
 
+    LintCommand(Shell shell) {
+        this.shell = shell;
+    }
+
     @Override
     public Integer call() throws IOException {
         FindingFormat format = FindingFormat.of(output)
@@ -56,8 +62,8 @@ final class LintCommand implements Callable<Integer> {
         LintOptions options =
                 LintOptions.of(submit ? LintMode.SUBMIT : LintMode.LINT).silencing(ignored);
         List<Finding> findings = Linter.lint(targets, references, options);
-        System.out.print(format.render(findings, options.texts(), Terminal.interactive()));
-        System.out.flush();
+        shell.out().print(format.render(findings, options.texts(), shell.paint().coloured()));
+        shell.out().flush();
         boolean errors = findings.stream().anyMatch(Finding::isError);
         boolean warnings = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
         return errors || strict && warnings ? 1 : 0;

@@ -13,18 +13,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "0.1.0-SNAPSHOT")
 public final class Main {
-    // Reading a command's options costs as much as a small run: only the command that is asked for is made.
-    private static final Map<String, Supplier<Object>> COMMANDS = commands();
-
     private Main() {}
 
-    private static Map<String, Supplier<Object>> commands() {
+    private static Map<String, Supplier<Object>> commands(Shell shell) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("run", RunCommand::new);
-        commands.put("lint", LintCommand::new);
-        commands.put("conformance", ConformanceCommand::new);
-        commands.put("eval", EvalCommand::new);
-        commands.put("bench", BenchCommand::new);
+        commands.put("run", () -> new RunCommand(shell));
+        commands.put("lint", () -> new LintCommand(shell));
+        commands.put("conformance", () -> new ConformanceCommand(shell));
+        commands.put("eval", () -> new EvalCommand(shell));
+        commands.put("bench", () -> new BenchCommand(shell));
         return commands;
     }
 
@@ -33,23 +30,31 @@ public final class Main {
         System.exit(execute(arguments));
     }
 
+    /** One command with this process's own streams; its exit code. */
     static int execute(String... arguments) {
+        return execute(Shell.system(), arguments);
+    }
+
+    /** One command; its exit code. */
+    static int execute(Shell shell, String... arguments) {
         CommandLine line = new CommandLine(new Main());
+        Map<String, Supplier<Object>> commands = commands(shell);
         String first = arguments.length == 0 ? "" : arguments[0];
-        COMMANDS.forEach((name, command) -> {
-            if (name.equals(first) || !COMMANDS.containsKey(first)) {
+        // Reading a command's options costs as much as a small run: only the command that is asked for is made.
+        commands.forEach((name, command) -> {
+            if (name.equals(first) || !commands.containsKey(first)) {
                 line.addSubcommand(name, command.get());
             }
         });
+        line.setOut(shell.writer(shell.out()));
+        line.setErr(shell.writer(shell.err()));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("tiphys: " + Messages.of(failure));
+            Messages.print(failure, shell);
             return Messages.exitCode(failure);
         });
         line.setParameterExceptionHandler((failure, given) -> {
-            failure.getCommandLine()
-                    .getErr()
-                    .println("tiphys: " + failure.getMessage() + "; see tiphys "
-                            + failure.getCommandLine().getCommandName() + " --help");
+            String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+            shell.complain(failure.getMessage() + "; see " + command + " --help");
             return 2;
         });
         return line.execute(arguments);

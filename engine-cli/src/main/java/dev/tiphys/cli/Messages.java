@@ -2,6 +2,7 @@ package dev.tiphys.cli;
 
 import dev.tiphys.core.lint.SourceTexts;
 import dev.tiphys.core.lint.output.FindingFormat;
+import dev.tiphys.engine.TiphysException;
 import dev.tiphys.manifest.Finding;
 import dev.tiphys.manifest.ManifestException;
 import java.io.IOException;
@@ -14,10 +15,16 @@ import java.util.stream.Collectors;
 final class Messages {
     private Messages() {}
 
-    static String of(Throwable failure) {
+    /** Findings begin with their place, so that editors can jump there; everything else with the program's name. */
+    static void print(Throwable failure, Shell shell) {
         if (failure instanceof ManifestException manifest) {
-            return findings(manifest.findings());
+            shell.err().println(findings(manifest.findings()));
+        } else {
+            shell.complain(of(failure));
         }
+    }
+
+    private static String of(Throwable failure) {
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             return of(unchecked.getCause());
         }
@@ -25,7 +32,9 @@ final class Messages {
             return missing.getFile() + ": no such file";
         }
         String message = failure.getMessage();
-        return message == null || message.isEmpty() ? failure.getClass().getSimpleName() : message;
+        String kind = failure.getClass().getSimpleName();
+        boolean speaks = failure instanceof IllegalArgumentException || failure instanceof TiphysException;
+        return message == null || message.isEmpty() ? kind : speaks ? message : message + " (" + kind + ")";
     }
 
     /** Misuse is 2; everything wrong with a manifest is 1. */
@@ -34,11 +43,11 @@ final class Messages {
         return file || failure instanceof IllegalArgumentException ? 2 : 1;
     }
 
-    static String findings(List<Finding> findings) {
+    private static String findings(List<Finding> findings) {
         return findings.stream().map(Messages::line).collect(Collectors.joining(System.lineSeparator()));
     }
 
-    static String line(Finding finding) {
+    private static String line(Finding finding) {
         return FindingFormat.SIMPLE
                 .render(List.of(finding), SourceTexts.NONE, false)
                 .stripTrailing();

@@ -1,31 +1,31 @@
 package dev.tiphys.cli;
 
-import dev.tiphys.core.status.StatusJson;
 import dev.tiphys.engine.OperationRefusedException;
 import dev.tiphys.engine.RetryOptions;
 import dev.tiphys.engine.WorkflowEngine;
 import dev.tiphys.engine.WorkflowRun;
-import dev.tiphys.executor.Executor;
 import dev.tiphys.executors.DryExecutor;
-import dev.tiphys.graph.Node;
-import dev.tiphys.graph.NodePhase;
-import dev.tiphys.graph.NodeType;
 import dev.tiphys.graph.RunSnapshot;
+import dev.tiphys.manifest.ManifestDocument;
+import dev.tiphys.manifest.ManifestException;
 import dev.tiphys.manifest.ManifestSet;
 import dev.tiphys.manifest.Workflows;
 import dev.tiphys.model.Arguments;
 import dev.tiphys.model.Kind;
 import dev.tiphys.model.Manifest;
 import dev.tiphys.model.Workflow;
+import dev.tiphys.status.RunStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,8 +35,13 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", description = "Runs a workflow to its end.", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private static final int SUSPENDED = 3;
+    private static final Duration PERIOD = Duration.ofMillis(200);
+    private static final List<String> OUTPUTS = List.of("tree", "json", "yaml", "name");
+    private static final List<String> EXECUTORS = List.of("process", "dry");
 
-    @Parameters(arity = "1..*", paramLabel = "FILE")
+    private final Shell shell;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "workflows, and what they refer to")
     private List<Path> files = List.of();
 
     @Option(
@@ -53,141 +58,180 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--parameter-file"},
+            paramLabel = "FILE",
             description = "parameters from a YAML or JSON file")
     private @Nullable Path parameterFile;
 
-    @Option(names = "--entrypoint", description = "the template to start with")
+    @Option(names = "--entrypoint", paramLabel = "TEMPLATE", description = "the template to start with")
     private @Nullable String entrypoint;
 
     @Option(
             names = {"-o", "--output"},
-            description = "tree, json, yaml or name",
+            paramLabel = "FORMAT",
+            description = "tree, json, yaml or name (default: tree); json and yaml are the workflow with its status",
             defaultValue = "tree")
     private String output = "tree";
 
-    @Option(names = "--executor", description = "process or dry", defaultValue = "process")
+    @Option(
+            names = "--executor",
+            paramLabel = "NAME",
+            description = "process (default): commands run on this machine; dry: everything succeeds at once",
+            defaultValue = "process")
     private String executor = "process";
 
-    @Option(names = "--retry", description = "retries a failed run as a whole, up to so often", defaultValue = "0")
+    @Option(
+            names = "--retry",
+            paramLabel = "N",
+            description = "retries a failed run as a whole, up to so often",
+            defaultValue = "0")
     private int retries;
 
     @Option(names = "--resume", description = "suspended runs go on at once")
     private boolean resume;
 
+    RunCommand(Shell shell) {
+        this.shell = shell;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        ManifestSet targets = Workflows.readAll(Files.manifests(files)).orThrow();
-        List<Manifest> objects = new ArrayList<>(targets.manifests());
-        if (!with.isEmpty()) {
-            objects.addAll(Workflows.readAll(Files.manifests(with)).orThrow().manifests());
+        check("--output", OUTPUTS, output);
+        check("--executor", EXECUTORS, executor);
+        if (retries < 0) {
+            throw new IllegalArgumentException("--retry is a number of times, not " + retries);
         }
-        objects.removeIf(manifest -> manifest.kind() == Kind.WORKFLOW || manifest.kind() == Kind.CRON_WORKFLOW);
+        Arguments arguments = arguments();
+        ManifestSet targets = Workflows.readAll(Files.manifests(files)).orThrow();
+        ManifestSet references = with.isEmpty()
+                ? ManifestSet.EMPTY
+                : Workflows.readAll(Files.manifests(with)).orThrow();
+        List<ManifestDocument> all = new ArrayList<>(targets.documents());
+        all.addAll(references.documents());
         if (targets.workflows().isEmpty()) {
-            throw new IllegalArgumentException("no workflow in " + files);
+            throw new IllegalArgumentException("there is no workflow in "
+                    + files.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
         int code = 0;
-        for (Workflow workflow : targets.workflows()) {
-            code = Math.max(code, run(workflow, objects));
+        for (ManifestDocument document : targets.documents()) {
+            if (document.manifest() instanceof Workflow workflow) {
+                code = Math.max(code, run(workflow, document, new ManifestSet(all, List.of()), arguments));
+            }
         }
         return code;
     }
 
-    private int run(Workflow given, List<Manifest> objects) throws IOException, InterruptedException {
+    private static void check(String option, List<String> known, String value) {
+        if (!known.contains(value)) {
+            throw new IllegalArgumentException(option + " is one of " + String.join(", ", known) + ", not " + value);
+        }
+    }
+
+    private int run(Workflow given, ManifestDocument document, ManifestSet all, Arguments arguments)
+            throws IOException, InterruptedException {
         Workflow workflow = entrypoint == null
                 ? given
                 : given.withSpec(given.spec().toBuilder().entrypoint(entrypoint).build());
-        Progress progress = new Progress(System.out, output.equals("tree"));
-        try (WorkflowEngine engine = WorkflowEngine.builder()
-                .executor(executor())
-                .objects(objects)
-                .listener(progress)
-                .build()) {
-            WorkflowRun run = engine.submit(workflow, arguments());
-            RunSnapshot end = await(run);
-            for (int i = 0; i < retries && end.failed(); i++) {
-                try {
-                    end = await(engine.retry(run.id(), RetryOptions.defaults()));
-                } catch (OperationRefusedException e) {
-                    System.err.println("tiphys: " + e.getMessage());
-                    break;
-                }
-            }
-            progress.finish(end);
-            print(workflow, end);
+        List<Manifest> objects = new ArrayList<>(all.manifests());
+        objects.removeIf(manifest -> manifest.kind() == Kind.WORKFLOW || manifest.kind() == Kind.CRON_WORKFLOW);
+        try (Progress progress = output.equals("tree") ? Progress.of(shell) : Progress.NONE;
+                WorkflowEngine engine = WorkflowEngine.builder()
+                        .executor(executor.equals("dry") ? new DryExecutor() : Processes.executor())
+                        .objects(objects)
+                        .listener(progress)
+                        .build();
+                WhenKilled killed = new WhenKilled(engine)) {
+            WorkflowRun run = submit(engine, workflow, document, all, arguments);
+            Waits waits = new Waits(workflow, objects);
+            RunSnapshot end = toTheEnd(engine, run, waits, progress);
+            progress.close();
+            print(workflow, run, end);
+            waits.forSomebody(end)
+                    .forEach(name ->
+                            shell.complain(name + " waits to be resumed (with --resume the run goes on at once)"));
             return end.finished() ? end.succeeded() ? 0 : 1 : SUSPENDED;
         }
     }
 
-    private Executor executor() {
-        return switch (executor) {
-            case "dry" -> new DryExecutor();
-            case "process" -> Processes.executor();
-            default -> throw new IllegalArgumentException("--executor is process or dry, not " + executor);
-        };
+    private static WorkflowRun submit(
+            WorkflowEngine engine, Workflow workflow, ManifestDocument document, ManifestSet all, Arguments arguments) {
+        try {
+            return engine.submit(workflow, arguments);
+        } catch (ManifestException e) {
+            throw Located.refusal(e, workflow, document.source(), arguments, all);
+        }
     }
 
     private Arguments arguments() throws IOException {
-        Arguments arguments = Arguments.EMPTY;
+        Map<String, String> values = new LinkedHashMap<>();
         if (parameterFile != null) {
-            for (Map.Entry<String, String> entry :
-                    ParameterFile.read(parameterFile).entrySet()) {
-                arguments = arguments.with(entry.getKey(), entry.getValue());
-            }
+            values.putAll(ParameterFile.read(parameterFile));
         }
-        for (Map.Entry<String, String> entry : parameters.entrySet()) {
+        values.putAll(parameters);
+        Arguments arguments = Arguments.EMPTY;
+        for (Map.Entry<String, String> entry : values.entrySet()) {
             arguments = arguments.with(entry.getKey(), entry.getValue());
         }
         return arguments;
     }
 
+    private RunSnapshot toTheEnd(WorkflowEngine engine, WorkflowRun run, Waits waits, Progress progress)
+            throws InterruptedException {
+        RunSnapshot end = await(run, waits, progress);
+        for (int i = 0; i < retries && end.failed(); i++) {
+            try {
+                end = await(engine.retry(run.id(), RetryOptions.defaults()), waits, progress);
+            } catch (OperationRefusedException e) {
+                shell.complain(e.getMessage());
+                break;
+            }
+        }
+        return end;
+    }
+
     /** Waits for the end, or until the run waits for somebody. */
-    private RunSnapshot await(WorkflowRun run) throws InterruptedException {
+    private RunSnapshot await(WorkflowRun run, Waits waits, Progress progress) throws InterruptedException {
         while (true) {
-            Optional<RunSnapshot> end = run.await(Duration.ofMillis(200));
+            Optional<RunSnapshot> end = run.await(PERIOD);
             if (end.isPresent()) {
                 return end.get();
             }
             RunSnapshot now = run.snapshot();
-            if (waitsForSomebody(now)) {
-                if (!resume && !asks(run)) {
+            if (resume ? waits.atAll(now) : !waits.forSomebody(now).isEmpty()) {
+                if (!resume && !agrees(now, progress)) {
                     return now;
                 }
-                run.resume();
+                try {
+                    run.resume();
+                } catch (OperationRefusedException e) {
+                    shell.complain(e.getMessage());
+                    return run.snapshot();
+                }
             }
         }
     }
 
-    private static boolean waitsForSomebody(RunSnapshot run) {
-        boolean gate = false;
-        for (Node node : run.nodes()) {
-            boolean open = node.phase() == NodePhase.RUNNING || node.phase() == NodePhase.PENDING;
-            if (open && node.type() == NodeType.SUSPEND) {
-                gate = true;
-            } else if (open && node.type().isTask() && !node.daemoned()) {
-                return false;
-            }
-        }
-        return gate || run.suspended();
+    private boolean agrees(RunSnapshot now, Progress progress) {
+        progress.pause(now);
+        return shell.ask(now.workflowName() + " is suspended. Resume? [y/N] ")
+                .trim()
+                .equalsIgnoreCase("y");
     }
 
-    private static boolean asks(WorkflowRun run) {
-        String answer = Terminal.ask(run.snapshot().workflowName() + " is suspended. Resume? [y/N] ");
-        return answer.trim().equalsIgnoreCase("y");
-    }
-
-    private void print(Workflow workflow, RunSnapshot end) throws IOException {
+    private void print(Workflow workflow, WorkflowRun run, RunSnapshot end) throws IOException {
         switch (output) {
-            case "name" -> System.out.println(end.workflowName());
-            case "json", "yaml" -> {
-                StatusJson.write(workflow, end, System.out);
-                System.out.println();
+            case "name" -> shell.out().println(end.workflowName());
+            case "json" -> {
+                RunStatus.write(workflow, end, shell.out());
+                shell.out().println();
             }
-            default -> Tree.print(end, System.out);
-        }
-        if (!end.finished()) {
-            for (Node node : end.nodes()) {
-                if (node.type() == NodeType.SUSPEND && node.phase() == NodePhase.RUNNING) {
-                    System.err.println("tiphys: " + node.name() + " waits to be resumed (--resume goes on at once)");
+            case "yaml" -> shell.out().print(Workflows.toYaml(RunStatus.withStatus(workflow, end)));
+            default -> {
+                Instant now = Instant.now();
+                Tree.lines(end, shell.paint(), now).forEach(line -> shell.out().println(line.text()));
+                shell.out().println();
+                shell.out().println(Tree.summary(end, shell.paint(), now));
+                if (end.failed()) {
+                    FailedLogs.print(run, end, shell.err());
                 }
             }
         }

@@ -1,9 +1,13 @@
 package dev.tiphys.cli;
 
 import java.io.Console;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Whether a person sits in front of us. */
 final class Terminal {
+    private static final int ROWS = 24;
+
     private Terminal() {}
 
     /** JDK 22 made {@code System.console()} never null and added {@code Console.isTerminal()}; both are heeded. */
@@ -17,6 +21,21 @@ final class Terminal {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException older) {
             return true;
+        }
+    }
+
+    /** How many lines the terminal has; 24 where it does not say. */
+    static int rows() {
+        try {
+            Process stty = new ProcessBuilder("sh", "-c", "stty size </dev/tty")
+                    .redirectErrorStream(true)
+                    .start();
+            stty.getOutputStream().close();
+            String[] size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).split(" ");
+            int rows = Integer.parseInt(size[0].trim());
+            return rows > 0 ? rows : ROWS;
+        } catch (IOException | NumberFormatException e) {
+            return ROWS;
         }
     }
 

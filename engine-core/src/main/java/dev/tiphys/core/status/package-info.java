@@ -1,4 +1,4 @@
-/** Status in Argo's JSON. */
+/** Runs in Argo's JSON, both ways. */
 @NullMarked
 package dev.tiphys.core.status;
 
