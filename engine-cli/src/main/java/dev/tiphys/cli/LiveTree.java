@@ -51,7 +51,7 @@ final class LiveTree implements Progress {
     }
 
     @Override
-    public synchronized void close() {
+    public synchronized void finish() {
         if (!closed) {
             closed = true;
             notifyAll();

@@ -24,7 +24,8 @@ final class Messages {
         }
     }
 
-    private static String of(Throwable failure) {
+    /** In one line, unless the failure itself has several. */
+    static String of(Throwable failure) {
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             return of(unchecked.getCause());
         }

@@ -46,7 +46,7 @@ final class PlainLines implements Progress {
     }
 
     @Override
-    public synchronized void close() {
+    public synchronized void finish() {
         if (!closed && !seen.isEmpty()) {
             shell.out().println();
         }

@@ -4,7 +4,7 @@ import dev.tiphys.engine.RunListener;
 import dev.tiphys.graph.RunSnapshot;
 
 /** Shows how a run goes on. */
-interface Progress extends RunListener, AutoCloseable {
+interface Progress extends RunListener {
     /** Shows nothing. */
     Progress NONE = new Progress() {
         @Override
@@ -14,7 +14,7 @@ interface Progress extends RunListener, AutoCloseable {
         public void pause(RunSnapshot now) {}
 
         @Override
-        public void close() {}
+        public void finish() {}
     };
 
     /** A tree that is drawn again and again where a person watches, else a line for each change. */
@@ -25,7 +25,6 @@ interface Progress extends RunListener, AutoCloseable {
     /** Shows the state as it is and leaves the place below to others, until the next change. */
     void pause(RunSnapshot now);
 
-    /** Shows nothing more. */
-    @Override
-    void close();
+    /** Shows nothing more; may be called more than once. */
+    void finish();
 }

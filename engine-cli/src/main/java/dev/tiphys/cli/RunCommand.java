@@ -133,23 +133,33 @@ final class RunCommand implements Callable<Integer> {
                 : given.withSpec(given.spec().toBuilder().entrypoint(entrypoint).build());
         List<Manifest> objects = new ArrayList<>(all.manifests());
         objects.removeIf(manifest -> manifest.kind() == Kind.WORKFLOW || manifest.kind() == Kind.CRON_WORKFLOW);
-        try (Progress progress = output.equals("tree") ? Progress.of(shell) : Progress.NONE;
-                WorkflowEngine engine = WorkflowEngine.builder()
-                        .executor(executor.equals("dry") ? new DryExecutor() : Processes.executor())
-                        .objects(objects)
-                        .listener(progress)
-                        .build();
-                WhenKilled killed = new WhenKilled(engine)) {
-            WorkflowRun run = submit(engine, workflow, document, all, arguments);
-            Waits waits = new Waits(workflow, objects);
-            RunSnapshot end = toTheEnd(engine, run, waits, progress);
-            progress.close();
-            print(workflow, run, end);
-            waits.forSomebody(end)
-                    .forEach(name ->
-                            shell.complain(name + " waits to be resumed (with --resume the run goes on at once)"));
-            return end.finished() ? end.succeeded() ? 0 : 1 : SUSPENDED;
+        Progress progress = output.equals("tree") ? Progress.of(shell) : Progress.NONE;
+        try (WorkflowEngine engine = WorkflowEngine.builder()
+                .executor(executor.equals("dry") ? new DryExecutor() : Processes.executor())
+                .objects(objects)
+                .listener(progress)
+                .build()) {
+            WhenKilled killed = new WhenKilled(engine);
+            try {
+                WorkflowRun run = submit(engine, workflow, document, all, arguments);
+                return show(workflow, run, engine, new Waits(workflow, objects), progress);
+            } finally {
+                killed.forget();
+            }
+        } finally {
+            progress.finish();
         }
+    }
+
+    private int show(Workflow workflow, WorkflowRun run, WorkflowEngine engine, Waits waits, Progress progress)
+            throws IOException, InterruptedException {
+        RunSnapshot end = toTheEnd(engine, run, waits, progress);
+        progress.finish();
+        print(workflow, run, end);
+        for (String name : waits.forSomebody(end)) {
+            shell.complain(name + " waits to be resumed (with --resume the run goes on at once)");
+        }
+        return end.finished() ? end.succeeded() ? 0 : 1 : SUSPENDED;
     }
 
     private static WorkflowRun submit(
@@ -181,7 +191,7 @@ final class RunCommand implements Callable<Integer> {
             try {
                 end = await(engine.retry(run.id(), RetryOptions.defaults()), waits, progress);
             } catch (OperationRefusedException e) {
-                shell.complain(e.getMessage());
+                shell.complain(Messages.of(e));
                 break;
             }
         }
@@ -203,7 +213,7 @@ final class RunCommand implements Callable<Integer> {
                 try {
                     run.resume();
                 } catch (OperationRefusedException e) {
-                    shell.complain(e.getMessage());
+                    shell.complain(Messages.of(e));
                     return run.snapshot();
                 }
             }

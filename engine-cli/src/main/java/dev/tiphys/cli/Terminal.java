@@ -31,7 +31,7 @@ final class Terminal {
                     .redirectErrorStream(true)
                     .start();
             stty.getOutputStream().close();
-            String[] size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).split(" ");
+            String[] size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).split(" ", -1);
             int rows = Integer.parseInt(size[0].trim());
             return rows > 0 ? rows : ROWS;
         } catch (IOException | NumberFormatException e) {

@@ -3,7 +3,7 @@ package dev.tiphys.cli;
 import dev.tiphys.engine.WorkflowEngine;
 
 /** Closes an engine when this process is told to end: nothing that it has started outlives it. */
-final class WhenKilled implements AutoCloseable {
+final class WhenKilled {
     private final Thread hook;
 
     WhenKilled(WorkflowEngine engine) {
@@ -11,8 +11,8 @@ final class WhenKilled implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    @Override
-    public void close() {
+    /** The engine is closed by whoever has made it. */
+    void forget() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

@@ -164,15 +164,10 @@ final class StatusReader {
     }
 
     private ManifestException failure(@Nullable JsonLocation at, String message) {
-        boolean known = at != null && at.getLineNr() > 0;
-        return new ManifestException(List.of(new Finding(
-                name,
-                known ? at.getLineNr() : 0,
-                known ? at.getColumnNr() : 0,
-                "",
-                "status",
-                Severity.ERROR,
-                message,
-                null)));
+        JsonLocation place = at == null ? JsonLocation.NA : at;
+        int line = Math.max(0, place.getLineNr());
+        int column = Math.max(0, place.getColumnNr());
+        return new ManifestException(
+                List.of(new Finding(name, line, column, "", "status", Severity.ERROR, message, null)));
     }
 }
