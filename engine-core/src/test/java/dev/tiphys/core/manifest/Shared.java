@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Argo's material beside the project; tests that need it are skipped without. */
-final class Shared {
+public final class Shared {
     private Shared() {}
 
-    static Path path(String relative) {
+    public static Path path(String relative) {
         for (Path dir = Path.of("").toAbsolutePath(); dir != null; dir = dir.getParent()) {
             Path path = dir.resolveSibling("shared").resolve(relative);
             if (Files.exists(dir.resolve("pom.xml")) && Files.exists(path)) {
@@ -25,7 +25,7 @@ final class Shared {
         throw new IllegalStateException();
     }
 
-    static List<Path> manifests(Path folder) {
+    public static List<Path> manifests(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> Objects.toString(file.getFileName()).matches(".*\\.(yaml|yml)"))
                     .sorted()
@@ -35,7 +35,7 @@ final class Shared {
         }
     }
 
-    static List<String> lines(Path file) {
+    public static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.core.status;
+
+import org.jspecify.annotations.NullMarked;
