@@ -47,19 +47,21 @@ final class BenchCommand implements Callable<Integer> {
         if (runs < 1 || sizes.stream().anyMatch(nodes -> nodes < 1)) {
             throw new IllegalArgumentException("--nodes and --runs are at least 1");
         }
-        shell.out().printf(
-                Locale.ROOT,
-                "first workflow: %s ms from the start of a process to its end, min / median / max of %d%n",
-                FirstWorkflow.millis(FIRST_WORKFLOWS).text("%.0f"),
-                FIRST_WORKFLOWS);
-        shell.out().printf(
-                Locale.ROOT,
-                "%-8s %9s  %-35s  %s   min / median / max of %d%n",
-                "shape",
-                "nodes",
-                "nodes/s",
-                "live bytes/node",
-                runs);
+        shell.out()
+                .printf(
+                        Locale.ROOT,
+                        "first workflow: %s ms from the start of a process to its end, min / median / max of %d%n",
+                        FirstWorkflow.millis(FIRST_WORKFLOWS).text("%.0f"),
+                        FIRST_WORKFLOWS);
+        shell.out()
+                .printf(
+                        Locale.ROOT,
+                        "%-8s %9s  %-35s  %s   min / median / max of %d%n",
+                        "shape",
+                        "nodes",
+                        "nodes/s",
+                        "live bytes/node",
+                        runs);
         for (Shape each : shapes) {
             for (int nodes : sizes) {
                 measure(each, nodes);
@@ -78,13 +80,14 @@ final class BenchCommand implements Callable<Integer> {
         for (int i = 0; i < runs; i++) {
             counted.add(WholeRun.of(workflow, true));
         }
-        shell.out().printf(
-                Locale.ROOT,
-                "%-8s %,9d  %-35s  %s%n",
-                shape.label(),
-                counted.get(0).nodes(),
-                spread(counted, WholeRun::rate),
-                spread(counted, WholeRun::bytesPerNode));
+        shell.out()
+                .printf(
+                        Locale.ROOT,
+                        "%-8s %,9d  %-35s  %s%n",
+                        shape.label(),
+                        counted.get(0).nodes(),
+                        spread(counted, WholeRun::rate),
+                        spread(counted, WholeRun::bytesPerNode));
     }
 
     private static String spread(List<WholeRun> counted, ToDoubleFunction<WholeRun> figure) {

@@ -16,13 +16,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -111,7 +117,7 @@ class StatusFormatTest {
     @Test
     void nodes_are_read_one_by_one_from_a_long_stream() throws IOException {
         int count = 100_000;
-        RunSnapshot run = RunStatus.read("long", new LongStatus(count)).snapshot();
+        RunSnapshot run = RunStatus.read("long", longStatus(count)).snapshot();
         assertThat(run.nodes()).hasSize(count);
         assertThat(run.nodeById("wf-99999").orElseThrow().name()).isEqualTo("wf.n99999");
     }
@@ -154,31 +160,26 @@ class StatusFormatTest {
     }
 
     /** A run with many nodes that never is in memory as text. */
-    private static final class LongStatus extends InputStream {
-        private final int count;
-        private int next;
-        private byte[] chunk = "{\"spec\": {}, \"status\": {\"nodes\": {".getBytes(StandardCharsets.UTF_8);
-        private int at;
-
-        LongStatus(int count) {
-            this.count = count;
-        }
-
-        @Override
-        public int read() {
-            if (at == chunk.length) {
-                if (next > count) {
-                    return -1;
-                }
-                String text = next == count
-                        ? "}}}"
-                        : (next > 0 ? "," : "") + "\"wf-" + next + "\": {\"name\": \"wf.n" + next
-                                + "\", \"type\": \"Pod\", \"phase\": \"Succeeded\"}";
-                next++;
-                chunk = text.getBytes(StandardCharsets.UTF_8);
-                at = 0;
+    @SuppressWarnings("JdkObsolete") // the stream of streams knows nothing newer
+    private static InputStream longStatus(int count) {
+        Iterator<String> parts = Stream.of(
+                        Stream.of("{\"spec\": {}, \"status\": {\"nodes\": {"),
+                        IntStream.range(0, count)
+                                .mapToObj(i -> (i > 0 ? "," : "") + "\"wf-" + i + "\": {\"name\": \"wf.n" + i
+                                        + "\", \"type\": \"Pod\", \"phase\": \"Succeeded\"}"),
+                        Stream.of("}}}"))
+                .flatMap(Function.identity())
+                .iterator();
+        return new SequenceInputStream(new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return parts.hasNext();
             }
-            return chunk[at++];
-        }
+
+            @Override
+            public InputStream nextElement() {
+                return new ByteArrayInputStream(parts.next().getBytes(StandardCharsets.UTF_8));
+            }
+        });
     }
 }
