@@ -135,8 +135,11 @@ final class Attendance implements CallOwner {
      */
     boolean runExit(OwnScope scope) throws PlanException {
         NodePhase phase = TakenOver.phase(run.node(node));
-        if (exit == null || !phase.isCompleted() || !run.mayStart(true)) {
-            return handler == null || handler.isFulfilled() || !run.mayStart(true);
+        if (exit == null || !phase.isCompleted()) {
+            return handler == null || handler.isFulfilled();
+        }
+        if (handler == null && !run.mayStart(true) && run.existing(NodeName.of(node, exit.call().stem())) < 0) {
+            return true;
         }
         if (handler == null) {
             NodeName name = NodeName.of(node, exit.call().stem());

@@ -259,6 +259,9 @@ final class Call {
             }
             if (node >= 0 && Timeouts.expired(this)) {
                 cancelTask();
+                if (execution() == null) {
+                    Abandoned.end(run, node, NodePhase.FAILED, "timeout");
+                }
                 run.mark(node, NodePhase.FAILED, "timeout");
                 ended();
                 return Visit.TIMEOUT;
@@ -359,7 +362,7 @@ final class Call {
         error = message;
         if (node >= 0) {
             cancelTask();
-            run.mark(node, NodePhase.ERROR, message);
+            Abandoned.end(run, node, NodePhase.ERROR, message);
         } else {
             node = run.create(name, boundary, origin(), NodeType.SKIPPED, NodePhase.ERROR, flags, message)
                     .index();
@@ -368,7 +371,8 @@ final class Call {
         return visit;
     }
 
-    private void ended() {
+    /** Gives up the locks. */
+    void ended() {
         if (locking != null) {
             locking.release();
             locking = null;

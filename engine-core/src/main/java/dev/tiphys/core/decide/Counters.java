@@ -12,8 +12,10 @@ final class Counters {
     long activePods;
     long activeChildren;
     long unsuccessful;
-    /** Failed attempts, which Argo takes for unsuccessful children. */
-    long failedAttempts;
+    /** Failed attempts, hooks and handlers, which Argo takes for unsuccessful children. */
+    long failedAside;
+    /** Whatever has not ended: pods, requests, nested templates, tasks between two attempts. */
+    long open;
 
     void add(NodeRecord node) {
         change(node, 1);
@@ -24,7 +26,8 @@ final class Counters {
         activePods = 0;
         activeChildren = 0;
         unsuccessful = 0;
-        failedAttempts = 0;
+        failedAside = 0;
+        open = 0;
     }
 
     void remove(NodeRecord node) {
@@ -38,8 +41,11 @@ final class Counters {
 
     private void change(NodeRecord node, int by) {
         NodeType type = node.type();
+        if (type != NodeType.STEP_GROUP && type != NodeType.TASK_GROUP && !node.fulfilled() && !isUnstarted(node)) {
+            open += by;
+        }
         if (type != NodeType.POD && type != NodeType.STEPS && type != NodeType.DAG) {
-            if (type == NodeType.RETRY && node.phase().isFailure()) {
+            if (type == NodeType.RETRY && node.phase().isFailure() && !node.hooked()) {
                 unsuccessful += by;
             }
             return;
@@ -54,8 +60,8 @@ final class Counters {
                 activePods += by;
             }
         } else if (phase.isFailure()) {
-            if (node.retried()) {
-                failedAttempts += by;
+            if (node.retried() || node.hooked()) {
+                failedAside += by;
             } else {
                 unsuccessful += by;
             }

@@ -103,6 +103,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             }
         }
         if (record().phase().isFinal()) {
+            omitUnreached();
             run.endDaemons(node());
         } else if (fleet.isBusy()) {
             call.touch();
@@ -152,6 +153,10 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         if (settled[task]) {
             if (passedOver.get(task)) {
                 attendLate(task);
+            }
+            TaskLoop daemons = loops.get(task);
+            if (daemons != null) {
+                daemons.visit();
             }
             Call daemon = fleet.call(rank);
             return daemon == null ? Visit.OK : daemon.visit();
@@ -287,7 +292,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             child.readArguments();
             return visitCall(task, child);
         } catch (PlanException e) {
-            run.mark(existing, NodePhase.ERROR, e.text());
+            Abandoned.end(run, existing, NodePhase.ERROR, e.text());
             return Visit.OK;
         }
     }
@@ -632,6 +637,14 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         };
     }
 
+    private void omitUnreached() {
+        for (int task = 0; run.adopting && task < nodes.length; task++) {
+            if (nodes[task] < 0) {
+                Abandoned.omit(run, existing(task));
+            }
+        }
+    }
+
     private boolean onlyAttendantsRun() {
         for (int node : nodes) {
             if (node >= 0 && !run.node(node).phase().isFinal()) {
@@ -706,8 +719,54 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     }
 
     @Override
+    boolean windDown(String message) {
+        for (int task = 0; task < nodes.length; task++) {
+            TaskLoop loop = loops.get(task);
+            if (loop != null && loop.failFast(message)) {
+                fleet.touch(plan.rank(task));
+            }
+        }
+        fleet.goOn(this);
+        return !isAttending() && !hasOpenLoop();
+    }
+
+    private boolean hasOpenLoop() {
+        for (int task = 0; task < nodes.length; task++) {
+            if (loops.get(task) != null && !taskNode(task).phase().isFinal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAttending() {
+        for (int task = 0; task < nodes.length; task++) {
+            if (nodes[task] >= 0 && !settled[task] && isAttending(task)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all that a task waits for is a hook or handler. */
+    private boolean isAttending(int task) {
+        Attendance attendance = attendances.get(task);
+        boolean ended = hasEnded(task) && outcome == null;
+        return ended || awaitsItems(task) || attendance != null && attendance.isBusy();
+    }
+
+    @Override
+    void failFastBeforeChild(String message) {
+        if (!isAttending() && !hasOpenLoop()) {
+            failFast(message);
+        }
+    }
+
+    @Override
     void failFast(String message) {
         run.mark(node(), NodePhase.FAILED, message);
+        omitUnreached();
+        run.endDaemons(node());
         call.touch();
     }
 }

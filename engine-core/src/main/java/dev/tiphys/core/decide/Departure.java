@@ -44,7 +44,7 @@ final class Departure {
     static final String SHUTDOWN_HOLDS = "D-019";
     /** A lock that an ancestor holds is an error at once. */
     static final String ANCESTORS_LOCK = "D-050";
-    /** Only a task that has failed for good makes failFast strike, not an attempt at it. */
+    /** Only a task that has failed for good makes failFast strike, not an attempt at it, a hook or a handler. */
     static final String FAIL_FAST_TASKS = "D-051";
     /** An exit handler is retried as ever while the run is being stopped. */
     static final String HANDLER_RETRIES = "D-052";
@@ -94,6 +94,14 @@ final class Departure {
     static final String NO_ORPHANS = "D-035";
     /** A step that waits at a limit is not forgotten when the steps beside it, which a retry left open, end. */
     static final String STEP_NOT_FORGOTTEN = "D-036";
+
+    /** failFast waits for what has been started, nested templates and handlers included, and leaves nothing open. */
+    static final String FAIL_FAST_WAITS = "D-070";
+    /** failFast makes no group fail that had succeeded. */
+    static final String FAIL_FAST_OWN = "D-071";
+
+    /** What a retry or resubmit meant to go on with, and what never has its turn, is Omitted. */
+    static final String NOTHING_OPEN = "D-072";
 
     private Departure() {}
 }

@@ -73,6 +73,11 @@ abstract class Execution {
     /** Ends the work that is under way, because the node has been given an end. */
     void cancel() {}
 
+    /** Goes on with what has been started, and starts nothing more. Returns whether no hook or handler is left to run. */
+    boolean windDown(String message) {
+        return true;
+    }
+
     /** The template's failFast has struck: nothing of it is active any more. */
     void failFast(String message) {
         throw new IllegalStateException("no composite: " + run.name(node));

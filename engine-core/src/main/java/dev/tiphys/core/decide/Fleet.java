@@ -98,11 +98,20 @@ final class Fleet {
     }
 
     void round(Handler handler) {
+        round(handler, false);
+    }
+
+    /** A round in which nothing starts. */
+    void goOn(Handler handler) {
+        round(handler, true);
+    }
+
+    private void round(Handler handler, boolean started) {
         for (int i = 0; i < againCount; i++) {
             touched.add(again[i]);
         }
         againCount = 0;
-        boolean limited = false;
+        boolean limited = started;
         while (!handler.stopped()) {
             int next = Math.min(first(touched), first(undecided));
             boolean starts = !limited && first(waiting) < next;

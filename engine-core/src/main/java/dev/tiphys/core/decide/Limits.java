@@ -23,13 +23,13 @@ final class Limits {
                 return true;
             }
             if (own != null) {
-                spareAttempts(run, template, own);
+                spareOthers(run, template, own);
             }
             if (own != null && template.parallelism() > 0 && own.activePods >= template.parallelism()) {
                 return true;
             }
         }
-        return call.boundary() >= 0 && isNew(call) && boundaryReached(run, call.boundary());
+        return call.boundary() >= 0 && isNew(call) && boundaryReached(call, call.boundary());
     }
 
     /** Whether the workflow's own limit is reached. */
@@ -44,37 +44,42 @@ final class Limits {
                 || Counters.isUnstarted(call.run().node(call.node()));
     }
 
-    private static boolean boundaryReached(Run run, int boundary) {
+    private static boolean boundaryReached(Call call, int boundary) {
+        Run run = call.run();
         Counters counters = run.counters.get(boundary);
         TemplatePlan template = run.boundaries.get(boundary);
         if (counters == null || template == null) {
             return false;
         }
-        if (template.isFailFast() && counters.unsuccessful > 0) {
+        if (template.isFailFast() && counters.unsuccessful > 0 && !call.flags().hooked()) {
             Execution execution = run.composites.get(boundary);
-            if (execution != null && counters.activePods == 0 && counters.activeChildren == 0) {
+            if (execution != null && counters.open == 0) {
                 execution.failFastBeforeChild(FAIL_FAST);
             }
             return true;
         }
-        spareAttempts(run, template, counters);
+        spareOthers(run, template, counters);
         return template.parallelism() > 0 && counters.activeChildren >= template.parallelism();
     }
 
-    private static void spareAttempts(Run run, TemplatePlan template, Counters counters) {
-        if (template.isFailFast() && counters.failedAttempts > 0) {
+    private static void spareOthers(Run run, TemplatePlan template, Counters counters) {
+        if (template.isFailFast() && counters.failedAside > 0) {
             run.depart(Departure.FAIL_FAST_TASKS);
         }
     }
 
+    /** Nothing more starts; once what has been started has ended, handlers included, the template has failed. */
     private static void failFast(Run run, int node, Counters counters) {
-        if (counters.activePods == 0
-                && counters.activeChildren == 0
-                && !run.node(node).phase().isFinal()) {
-            Execution execution = run.composites.get(node);
-            if (execution != null) {
-                execution.failFast(FAIL_FAST);
-            }
+        Execution execution = run.composites.get(node);
+        if (execution == null || run.node(node).phase().isFinal()) {
+            return;
+        }
+        boolean struck = counters.activePods == 0;
+        boolean ended = execution.windDown(FAIL_FAST) && counters.open == 0;
+        if (ended) {
+            execution.failFast(FAIL_FAST);
+        } else if (struck) {
+            run.depart(Departure.FAIL_FAST_WAITS);
         }
     }
 

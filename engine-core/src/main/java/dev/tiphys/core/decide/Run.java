@@ -424,6 +424,11 @@ final class Run {
             if (task != null && task.isActive()) {
                 task.endDaemon();
             } else {
+                for (TaskExecution attempt : tasks.all()) {
+                    if (attempt.call.node() == daemon && attempt.template.isDaemon()) {
+                        attempt.endDaemon();
+                    }
+                }
                 daemons.remove(daemon);
                 change(daemon, node -> node.daemoned(false));
                 mark(daemon, NodePhase.SUCCEEDED);

@@ -92,7 +92,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
             try {
                 expand();
             } catch (PlanException e) {
-                run.mark(node, NodePhase.ERROR, e.text());
+                Abandoned.end(run, node, NodePhase.ERROR, e.text());
                 return;
             }
         }
@@ -450,6 +450,11 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     // ---- the end
 
     private void finish() {
+        for (int i = 0; run.adopting && i < total; i++) {
+            if (fleet.call(i) == null && !finished.get(i)) {
+                Abandoned.omit(run, run.existing(nameAt(i)));
+            }
+        }
         if (outcome != null) {
             run.mark(node, outcome, outcomeMessage);
         } else if (failedAt < Integer.MAX_VALUE) {
@@ -498,6 +503,24 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     /** Whether the condition of an exit handler could not be decided. */
     boolean handlerUndecided() {
         return handlerUndecided;
+    }
+
+    /** Goes on with what has been started. Returns whether no hook or handler is left to run. */
+    boolean windDown() {
+        fleet.goOn(this);
+        attend();
+        return outcome == null ? !isAttending() : !hasActive();
+    }
+
+    /** Whether a step that has ended has a hook or handler that may still have something to do. */
+    boolean isAttending() {
+        for (int position : attended) {
+            Call call = fleet.call(position);
+            if (call != null && call.attendance != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What has not started will not. */

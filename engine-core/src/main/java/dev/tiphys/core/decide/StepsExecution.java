@@ -69,8 +69,15 @@ final class StepsExecution extends Execution {
             }
             next();
         }
+        omitUnreached();
         run.endDaemons(node());
         return Visit.OK;
+    }
+
+    private void omitUnreached() {
+        for (int next = groups.size(); run.adopting && next < template.steps().size(); next++) {
+            Abandoned.omit(run, run.existing(NodeName.of(node(), "[" + next + "]")));
+        }
     }
 
     private void open() {
@@ -178,29 +185,45 @@ final class StepsExecution extends Execution {
 
     private void end(NodePhase phase, String message) {
         run.mark(node(), phase, message);
+        omitUnreached();
         run.endDaemons(node());
+    }
+
+    @Override
+    boolean windDown(String message) {
+        return groups.isEmpty() || groups.get(groups.size() - 1).windDown();
     }
 
     /** The group ends with what it has; the deepest group below says why, as in Argo. */
     @Override
     void failFastBeforeChild(String message) {
-        int deepest = StepGroups.deepest(run, node());
-        if (deepest >= 0) {
-            run.mark(deepest, NodePhase.FAILED, message);
+        if (groups.isEmpty() || groups.get(groups.size() - 1).isAttending()) {
+            return;
         }
-        if (!groups.isEmpty()) {
-            groups.get(groups.size() - 1).abandon();
-        }
+        markDeepest(message);
+        groups.get(groups.size() - 1).abandon();
     }
 
     @Override
     void failFast(String message) {
         if (!groups.isEmpty()) {
-            int deepest = StepGroups.deepest(run, node());
             groups.get(groups.size() - 1).failFast(message);
+            markDeepest(message);
+        }
+        end(NodePhase.FAILED, message);
+        call.touch();
+    }
+
+    /** Argo does so too if that group, of a nested template, has succeeded. */
+    private void markDeepest(String message) {
+        int deepest = StepGroups.deepest(run, node());
+        if (deepest < 0) {
+            return;
+        }
+        if (run.node(deepest).phase() == NodePhase.SUCCEEDED) {
+            run.depart(Departure.FAIL_FAST_OWN);
+        } else {
             run.mark(deepest, NodePhase.FAILED, message);
         }
-        run.mark(node(), NodePhase.FAILED, message);
-        call.touch();
     }
 }

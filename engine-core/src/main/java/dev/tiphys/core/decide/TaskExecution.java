@@ -202,6 +202,9 @@ final class TaskExecution extends Execution {
     void finished(TaskResult result) {
         run.tasks.remove(execution);
         run.daemons.remove(node());
+        if (template.isDaemon() && attempt == null) {
+            call.ended();
+        }
         NodeRecord node = record();
         if (node.phase().isFinal()) {
             call.touch();
@@ -242,6 +245,7 @@ final class TaskExecution extends Execution {
         run.change(node(), record -> record.daemoned(false));
         run.mark(node(), NodePhase.SUCCEEDED);
         cancel(CancelReason.DAEMON_END);
+        call.ended();
         call.touch();
     }
 }

@@ -93,7 +93,7 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
     public Visit visit(int position) {
         Call call = fleet.call(position);
         if (finished.get(position)) {
-            return Visit.OK;
+            return call == null ? Visit.OK : call.visit();
         }
         if (call == null) {
             call = begin(position);
@@ -134,6 +134,22 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
         return visit;
     }
 
+    /** Ends the group once the items that were started have ended: no other will. Returns whether it did. */
+    boolean failFast(String message) {
+        if (run.node(node).phase().isFinal()) {
+            return false;
+        }
+        for (int child : run.node(node).children()) {
+            if (!run.node(child).fulfilled()) {
+                return false;
+            }
+        }
+        fleet.abandonWaiting();
+        run.mark(node, NodePhase.FAILED, message);
+        run.depart(Departure.FAIL_FAST_WAITS);
+        return true;
+    }
+
     /** Whether an earlier item still has its handler to run, for which Argo lets the later ones wait. */
     private boolean isBehindHandler(int position) {
         return !attended.headSet(position).isEmpty();
@@ -150,7 +166,7 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
             failedAt = position;
             failedPhase = phase;
         }
-        if (call.attendance == null) {
+        if (call.attendance == null && phase.isFinal()) {
             fleet.put(position, null);
         }
     }

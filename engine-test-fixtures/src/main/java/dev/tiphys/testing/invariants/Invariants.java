@@ -10,8 +10,7 @@ import java.util.function.Function;
 /** The invariants of the engine. */
 public final class Invariants {
     /** Every run ends: after its user has done all that can be done, nothing waits for ever. */
-    public static final Invariant EVERY_RUN_ENDS = invariant(
-            "every run ends", played -> played.end().finished() ? List.of() : List.of("the run does not end"));
+    public static final Invariant EVERY_RUN_ENDS = invariant("every run ends", OpenEnds::endless);
 
     /** When a run has ended, nothing is left open: no node, no task, no lock, no timer, no daemon. */
     public static final Invariant NOTHING_IS_LEFT_OPEN =

@@ -50,8 +50,8 @@ final class Onces {
         String stem = task.nodeName().substring(0, task.nodeName().length() - suffix.length());
         String previous = stem + "(" + (number - 1) + ")";
         boolean overlapped = played.lives().stream()
+                .takeWhile(other -> other != life)
                 .anyMatch(other -> other.task().nodeName().equals(previous)
-                        && !other.begin().isAfter(life.begin())
                         && other.end().filter(end -> !end.isAfter(life.begin())).isEmpty());
         if (overlapped) {
             twice.add(task.nodeName() + " began while " + previous + " still ran");

@@ -6,14 +6,25 @@ import dev.tiphys.testing.conformance.Moment;
 import dev.tiphys.testing.conformance.Played;
 import dev.tiphys.testing.pods.ScriptedPods.Life;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is left open in runs that have ended. */
 final class OpenEnds {
     private OpenEnds() {}
 
+    /** A run may wait for ever for a lock of another one that its user has left to itself. */
+    static List<String> endless(Played played) {
+        RunSnapshot end = played.end();
+        boolean waitsForOther = !abandoned(played).isEmpty()
+                && end.nodes().stream().anyMatch(node -> !node.waitingForLock().isEmpty());
+        return end.finished() || waitsForOther ? List.of() : List.of("the run does not end");
+    }
+
     static List<String> of(Played played) {
         List<String> open = new ArrayList<>();
+        Set<String> abandoned = abandoned(played);
         for (Moment moment : played.moments()) {
             if (moment.run().finished()) {
                 nodes(moment.run(), open);
@@ -21,7 +32,7 @@ final class OpenEnds {
         }
         if (played.end().finished()) {
             for (Life life : played.lives()) {
-                if (life.end().isEmpty()) {
+                if (life.end().isEmpty() && !abandoned.contains(life.task().workflowName())) {
                     open.add("the task of " + life.task().nodeName() + " still runs");
                 }
             }
@@ -31,6 +42,19 @@ final class OpenEnds {
             }
         }
         return open;
+    }
+
+    /** Runs that went on when they were submitted once more; nobody looked after them from then on. */
+    private static Set<String> abandoned(Played played) {
+        Set<String> names = new HashSet<>();
+        for (int i = 1; i < played.moments().size(); i++) {
+            RunSnapshot before = played.moments().get(i - 1).run();
+            if (!before.finished()
+                    && !before.workflowName().equals(played.end().workflowName())) {
+                names.add(before.workflowName());
+            }
+        }
+        return names;
     }
 
     private static void nodes(RunSnapshot run, List<String> open) {

@@ -1,5 +1,6 @@
 package dev.tiphys.testing.invariants;
 
+import dev.tiphys.executor.Task;
 import dev.tiphys.graph.Node;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
@@ -7,24 +8,34 @@ import dev.tiphys.graph.RunSnapshot;
 import dev.tiphys.graph.WorkflowPhase;
 import dev.tiphys.testing.conformance.Moment;
 import dev.tiphys.testing.conformance.Played;
+import dev.tiphys.testing.pods.ScriptedPods.Life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where phases do not follow from one another. */
 final class Phases {
     private final RunSnapshot run;
+    private final Set<String> daemons;
     private final List<String> wrong = new ArrayList<>();
 
-    private Phases(RunSnapshot run) {
+    private Phases(RunSnapshot run, Set<String> daemons) {
         this.run = run;
+        this.daemons = daemons;
     }
 
     static List<String> of(Played played) {
         List<String> wrong = new ArrayList<>();
+        Set<String> daemons = played.lives().stream()
+                .map(Life::task)
+                .filter(Task::daemon)
+                .map(Task::templateName)
+                .collect(Collectors.toSet());
         for (Moment moment : played.moments()) {
             if (moment.run().finished()) {
-                wrong.addAll(new Phases(moment.run()).check());
+                wrong.addAll(new Phases(moment.run(), daemons).check());
             }
         }
         return wrong;
@@ -61,12 +72,12 @@ final class Phases {
         }
     }
 
-    /** Nothing that counts failed below what succeeded. */
+    /** Nothing that counts failed below what succeeded. A daemon may be ended between two attempts. */
     private void succeeded(Node node) {
         List<Node> children = mainChildren(node);
         switch (node.type()) {
             case RETRY -> {
-                if (!children.isEmpty() && last(children).phase().isFailure()) {
+                if (!children.isEmpty() && last(children).phase().isFailure() && !daemons.contains(node.templateName())) {
                     wrong.add(node.name() + " succeeded although its last attempt is "
                             + last(children).phase());
                 }
@@ -92,7 +103,8 @@ final class Phases {
                 && node.type() != NodeType.SKIPPED
                 && node.type() != NodeType.CONTAINER
                 && node.type() != NodeType.SUSPEND;
-        boolean explained = !node.message().isEmpty() && !node.message().startsWith("child '");
+        boolean stopped = node.type() == NodeType.DAG && !run.shutdown().isEmpty();
+        boolean explained = stopped || !node.message().isEmpty() && !node.message().startsWith("child '");
         if (!group || explained) {
             return;
         }
@@ -108,11 +120,16 @@ final class Phases {
             return false;
         }
         for (int end = group.name().length() + 1; end <= name.length(); end++) {
-            if (run.node(name.substring(0, end)).filter(Node::hooked).isPresent()) {
+            if (run.node(name.substring(0, end)).filter(Phases::isAttendant).isPresent()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Attempts at a handler are marked as hooks, too. */
+    private static boolean isAttendant(Node node) {
+        return node.hooked() && !node.name().endsWith(")");
     }
 
     private List<Node> mainChildren(Node node) {
