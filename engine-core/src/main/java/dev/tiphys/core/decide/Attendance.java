@@ -138,7 +138,9 @@ final class Attendance implements CallOwner {
         if (exit == null || !phase.isCompleted()) {
             return handler == null || handler.isFulfilled();
         }
-        if (handler == null && !run.mayStart(true) && run.existing(NodeName.of(node, exit.call().stem())) < 0) {
+        if (handler == null
+                && !run.mayStart(true)
+                && run.existing(NodeName.of(node, exit.call().stem())) < 0) {
             return true;
         }
         if (handler == null) {

@@ -106,14 +106,15 @@ final class Fleet {
         round(handler, true);
     }
 
-    private void round(Handler handler, boolean started) {
+    private void round(Handler handler, boolean onlyStarted) {
         for (int i = 0; i < againCount; i++) {
             touched.add(again[i]);
         }
         againCount = 0;
-        boolean limited = started;
+        boolean limited = onlyStarted;
         while (!handler.stopped()) {
-            int next = Math.min(first(touched), first(undecided));
+            int undecidedFirst = onlyStarted ? Integer.MAX_VALUE : first(undecided);
+            int next = Math.min(first(touched), undecidedFirst);
             boolean starts = !limited && first(waiting) < next;
             if (starts) {
                 next = waiting.peek();
@@ -124,7 +125,7 @@ final class Fleet {
             current = next;
             if (starts) {
                 limited = start(handler);
-            } else if (first(undecided) <= first(touched)) {
+            } else if (undecidedFirst <= first(touched)) {
                 limited |= look(handler);
             } else if (handler.visit(touched.poll()) == Visit.LIMIT) {
                 postpone(current);

@@ -49,8 +49,7 @@ final class OpenEnds {
         Set<String> names = new HashSet<>();
         for (int i = 1; i < played.moments().size(); i++) {
             RunSnapshot before = played.moments().get(i - 1).run();
-            if (!before.finished()
-                    && !before.workflowName().equals(played.end().workflowName())) {
+            if (!before.finished() && !before.workflowName().equals(played.end().workflowName())) {
                 names.add(before.workflowName());
             }
         }

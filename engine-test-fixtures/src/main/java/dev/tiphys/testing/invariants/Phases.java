@@ -77,7 +77,9 @@ final class Phases {
         List<Node> children = mainChildren(node);
         switch (node.type()) {
             case RETRY -> {
-                if (!children.isEmpty() && last(children).phase().isFailure() && !daemons.contains(node.templateName())) {
+                if (!children.isEmpty()
+                        && last(children).phase().isFailure()
+                        && !daemons.contains(node.templateName())) {
                     wrong.add(node.name() + " succeeded although its last attempt is "
                             + last(children).phase());
                 }
@@ -104,7 +106,8 @@ final class Phases {
                 && node.type() != NodeType.CONTAINER
                 && node.type() != NodeType.SUSPEND;
         boolean stopped = node.type() == NodeType.DAG && !run.shutdown().isEmpty();
-        boolean explained = stopped || !node.message().isEmpty() && !node.message().startsWith("child '");
+        boolean explained =
+                stopped || !node.message().isEmpty() && !node.message().startsWith("child '");
         if (!group || explained) {
             return;
         }
