@@ -74,12 +74,14 @@ final class Limits {
         if (execution == null || run.node(node).phase().isFinal()) {
             return;
         }
-        boolean struck = counters.activePods == 0;
+        boolean openToArgo = counters.activePods > 0;
+        boolean open = counters.open > 0;
         boolean ended = execution.windDown(FAIL_FAST) && counters.open == 0;
+        if (!openToArgo && (open || !ended)) {
+            run.depart(Departure.FAIL_FAST_WAITS);
+        }
         if (ended) {
             execution.failFast(FAIL_FAST);
-        } else if (struck) {
-            run.depart(Departure.FAIL_FAST_WAITS);
         }
     }
 
