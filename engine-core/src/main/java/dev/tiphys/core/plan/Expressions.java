@@ -19,7 +19,7 @@ public final class Expressions {
     /** Why an expression cannot be read; empty if it can. */
     static String syntaxError(String expression) {
         try {
-            ExprCompiler.paths(expression, name -> true);
+            ExprCompiler.paths(expression, name -> false);
             return "";
         } catch (ExprException e) {
             return String.valueOf(e.getMessage());
