@@ -117,6 +117,13 @@ final class Call {
         return text.toString();
     }
 
+    /** The step's or task's name; of a loop's item with what tells it from the others. */
+    String shownName() {
+        return name.item() < 0
+                ? plan.name()
+                : plan.name() + "(" + name.item() + ":" + name.description() + ")";
+    }
+
     /** The node's index; -1 before it exists. */
     int node() {
         return node;

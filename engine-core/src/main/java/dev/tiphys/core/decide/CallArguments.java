@@ -38,13 +38,42 @@ final class CallArguments {
         @Nullable Object[] values = new @Nullable Object[plans.size()];
         for (int i = 0; i < values.length; i++) {
             try {
-                values[i] = value(plans.get(i), scope, attempt == null);
+                Object value = value(plans.get(i), scope, attempt == null);
+                values[i] = value;
+                if (value instanceof String text && isLostInArgo(plans.get(i), text)) {
+                    call.run().depart(Departure.CHARACTERS);
+                }
             } catch (PlanException e) {
-                Conditions.announce(call.run(), e);
+                if (e.kind() == PlanException.Kind.MISSING && !failsInArgo(e, call)) {
+                    call.run().depart(Departure.UNRESOLVED);
+                }
                 throw e;
             }
         }
         return new CallArguments(values, ArtifactSource.resolve(call.plan().artifacts(), scope, attempt == null));
+    }
+
+    private static boolean isLostInArgo(ArgumentPlan plan, String value) {
+        return plan.value() != null && plan.value().isLostInArgo(value);
+    }
+
+    /**
+     * Whether Argo has the same error: of a loop's item. Otherwise it hands the tag itself over, or waits for ever for
+     * the result of a step or task.
+     */
+    private static boolean failsInArgo(PlanException e, Call call) {
+        return call.scope().item() != Scope.EMPTY
+                && !e.text().contains("{{steps.")
+                && !e.text().contains("{{tasks.")
+                && !e.text().contains(": steps.")
+                && !e.text().contains(": tasks.");
+    }
+
+    /** Sees to it that the arguments can be filled in. @throws PlanException with Argo's words if one cannot */
+    static void check(CallPlan plan, CallScope scope) throws PlanException {
+        for (ArgumentPlan argument : plan.arguments()) {
+            value(argument, scope, true);
+        }
     }
 
     /** Whether an attempt has other inputs than the node that stands for all attempts. */
@@ -67,12 +96,15 @@ final class CallArguments {
     /** Whether the arguments of a loop's item may be good for one item and bad for another. */
     static boolean mayFail(CallPlan plan) {
         for (ArgumentPlan argument : plan.arguments()) {
-            if (argument.value() != null
-                    && (argument.value().mentions("item.") || argument.value().hasExpressions())) {
+            if (mayFail(argument.value())) {
                 return true;
             }
         }
-        return false;
+        return mayFail(plan.when());
+    }
+
+    private static boolean mayFail(@Nullable Text text) {
+        return text != null && (text.mentions("item.") || text.hasExpressions());
     }
 
     private static @Nullable Object value(ArgumentPlan plan, Scope scope, boolean beforeAttempts) throws PlanException {
@@ -105,12 +137,17 @@ final class CallArguments {
         if (textual) {
             fillIn(call, template, declared, given, texts, locals, attempt == null);
         }
+        NodeInputs parameters = new NodeInputs(declared, given, List.of());
+        Scope own = call.inlined(new TemplateScope(call.run(), template, parameters, locals));
+        for (String value : given) {
+            if (value != null && Text.isAlive(value, own)) {
+                call.run().depart(Departure.VALUE_STAYS);
+            }
+        }
         List<Artifact> inputs = template.template().inputs().artifacts();
         if (inputs.isEmpty()) {
-            return new NodeInputs(declared, given, List.of());
+            return parameters;
         }
-        Scope own = call.inlined(
-                new TemplateScope(call.run(), template, new NodeInputs(declared, given, List.of()), locals));
         List<Artifact> filledIn = ArtifactSource.filledIn(inputs, own, attempt == null);
         return new NodeInputs(declared, given, ArtifactSource.inputs(filledIn, artifacts));
     }
@@ -138,7 +175,15 @@ final class CallArguments {
         for (int i = 0; i < values.length; i++) {
             Text text = texts[i];
             if (text != null) {
-                values[i] = text.render(all, beforeAttempts);
+                try {
+                    values[i] = text.render(all, beforeAttempts);
+                } catch (PlanException e) {
+                    if (e.kind() != PlanException.Kind.OTHER) {
+                        // Argo leaves the tag in the input
+                        call.run().depart(Departure.UNRESOLVED);
+                    }
+                    throw e;
+                }
             }
         }
     }
@@ -194,7 +239,7 @@ final class CallArguments {
             return call.run().globals.configMapValue(name, entry);
         } catch (PlanException e) {
             String byDefault = from.defaultValue();
-            if (byDefault == null) {
+            if (byDefault == null || e.kind() != PlanException.Kind.NOT_FOUND) {
                 throw new PlanException(
                         "unable to retrieve inputs.parameters." + declared.name() + " from ConfigMap: " + e.text());
             }

@@ -22,13 +22,18 @@ final class Conditions {
 
     /** Null if the condition holds, else the message of the skipped node. @throws PlanException if it cannot be decided */
     static @Nullable String skipMessage(Run run, Text when, Scope scope) throws PlanException {
-        WhenOutcome outcome = when.test(scope);
-        if (outcome.departed()) {
-            run.depart(Departure.OPERAND);
-        }
+        WhenOutcome outcome = when.test(scope, false);
+        announce(run, outcome);
         if (outcome.error().isPresent()) {
             throw new PlanException(outcome.error().get());
         }
         return outcome.holds() ? null : outcome.skipMessage();
+    }
+
+    /** Says so where Argo would have come to another outcome. */
+    static void announce(Run run, WhenOutcome outcome) {
+        if (outcome.departed()) {
+            run.depart(Departure.OPERAND);
+        }
     }
 }

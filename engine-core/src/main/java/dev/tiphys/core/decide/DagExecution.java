@@ -14,6 +14,8 @@ import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     private final boolean[] settled;
     /** By task: the phase that a branch through it has, as far as it is known. */
     private final @Nullable NodePhase[] branches;
+    /** By task: the phase that Argo gives the branch, where it differs. */
+    private final IntMap<NodePhase> argoBranches = new IntMap<>();
     /** By task: the loop that is under way. */
     private final IntMap<TaskLoop> loops = new IntMap<>();
 
@@ -278,10 +282,9 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         CallPlan callPlan = plan.call(task);
         try {
             if (run.node(existing).type() == NodeType.TASK_GROUP) {
-                LoopItems items = LoopItems.of(java.util.Objects.requireNonNull(callPlan.activity()), tasks);
-                String skipped = StepGroup.namesItem(callPlan.when()) ? null : skipMessage(callPlan, Scope.EMPTY);
-                TaskLoop loop =
-                        new TaskLoop(this, task, callPlan, existing, items == null ? LoopItems.NONE : items, skipped);
+                LoopStart start = LoopStart.of(run, callPlan, tasks, scope);
+                LoopItems items = start.items() == null ? LoopItems.NONE : start.items();
+                TaskLoop loop = new TaskLoop(this, task, callPlan, existing, items, start.skipped());
                 loops.put(task, loop);
                 loop.visit();
                 return Visit.OK;
@@ -367,16 +370,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     /** Returns false if it turns out to be no loop. */
     private boolean startLoop(int task) throws PlanException {
         CallPlan callPlan = plan.call(task);
-        String skipped = StepGroup.namesItem(callPlan.when()) ? null : skipMessage(callPlan, Scope.EMPTY);
-        LoopItems items;
-        try {
-            items = LoopItems.of(java.util.Objects.requireNonNull(callPlan.activity()), tasks);
-        } catch (PlanException e) {
-            if (skipped == null) {
-                throw e;
-            }
-            items = LoopItems.NONE;
-        }
+        LoopStart start = LoopStart.of(run, callPlan, tasks, scope);
+        LoopItems items = start.items();
         if (items == null) {
             return false;
         }
@@ -384,6 +379,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             synthetic(task, NodePhase.SKIPPED, "Skipped, empty params");
             return true;
         }
+        start.check(run, callPlan, tasks);
         int group = run.create(
                         NodeName.of(node(), callPlan.stem()),
                         node(),
@@ -395,7 +391,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
                 .index();
         connect(task, group);
         nodes[task] = group;
-        loops.put(task, new TaskLoop(this, task, callPlan, group, items, skipped));
+        loops.put(task, new TaskLoop(this, task, callPlan, group, items, start.skipped()));
         return true;
     }
 
@@ -568,6 +564,13 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             settledTargets++;
         }
         branches[task] = branch(task);
+        NodePhase argo = argoBranch(task);
+        if (argo != branches[task]) {
+            argoBranches.put(task, argo);
+        }
+        if (taskNode(task).type() == NodeType.TASK_GROUP && plan.dependents(task).length > 0) {
+            announceLoop(task);
+        }
         if (taskNode(task).phase().isFinal()) {
             fleet.put(plan.rank(task), null);
         }
@@ -594,7 +597,6 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         }
         for (int dependency : plan.dependencies(task)) {
             NodePhase above = branches[dependency];
-            announcePhase(dependency);
             if (above != null && above.isFailure()) {
                 return above;
             }
@@ -602,17 +604,36 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         return NodePhase.SUCCEEDED;
     }
 
-    /** Argo takes the phase of the last container instead of the task's. */
-    private void announcePhase(int dependency) {
-        NodeRecord record = taskNode(dependency);
-        if (record.type() != NodeType.POD || record.childCount() == 0) {
-            return;
+    /** The same as Argo has it, who asks the last nodes of the dependencies: pods or containers inside of them. */
+    private NodePhase argoBranch(int task) {
+        NodePhase own = TakenOver.phase(taskNode(task));
+        if (own != NodePhase.SKIPPED && own != NodePhase.OMITTED) {
+            return own.isFailure() ? own : NodePhase.SUCCEEDED;
         }
-        for (int last : Outbound.of(run, record.index())) {
-            if (last != record.index() && run.node(last).phase() != record.phase()) {
-                run.depart(Departure.TASK_PHASE);
+        for (int dependency : plan.dependencies(task)) {
+            for (int last : Outbound.ofDependency(run, nodes[dependency])) {
+                NodePhase phase = run.node(last).phase();
+                if (last == nodes[dependency] || !phase.isCompleted()) {
+                    phase = Objects.requireNonNullElse(argoBranches.get(dependency), branches[dependency]);
+                }
+                if (phase != null && phase.isFailure()) {
+                    return phase;
+                }
             }
         }
+        return NodePhase.SUCCEEDED;
+    }
+
+    /** Argo cannot find the template of a loop's group again, if it is inline or named by the item. */
+    private void announceLoop(int task) {
+        CallPlan callPlan = plan.call(task);
+        boolean byItem = callPlan.refName() != null
+                && (callPlan.refName().mentions("item")
+                        || Objects.requireNonNull(callPlan.refTemplate()).mentions("item"));
+        if (callPlan.inline() != null || byItem) {
+            run.depart(Departure.LOOP_TEMPLATES);
+        }
+        TaskLoop.result(run, nodes[task]).announce();
     }
 
     private Visit assess() {
@@ -629,7 +650,10 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         if (run.shuttingDown() && !call.isHandler()) {
             return end(NodePhase.FAILED);
         }
-        NodePhase phase = targetsPhase();
+        NodePhase phase = targetsPhase(task -> branches[task]);
+        if (!argoBranches.isEmpty() && phase != targetsPhase(this::argoPhase)) {
+            run.depart(Departure.TASK_PHASE);
+        }
         return switch (phase) {
             case RUNNING -> Visit.OK;
             case FAILED, ERROR -> end(phase);
@@ -654,13 +678,18 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         return true;
     }
 
-    private NodePhase targetsPhase() {
+    private @Nullable NodePhase argoPhase(int task) {
+        NodePhase argo = argoBranches.get(task);
+        return argo == null ? branches[task] : argo;
+    }
+
+    private NodePhase targetsPhase(IntFunction<@Nullable NodePhase> phases) {
         if (settledTargets < plan.targets().length && !plan.failFast() && fleet.hasWaiting()) {
             return NodePhase.RUNNING;
         }
         NodePhase result = NodePhase.SUCCEEDED;
         for (int target : plan.targets()) {
-            NodePhase branch = branches[target];
+            NodePhase branch = phases.apply(target);
             if (branch == null) {
                 result = NodePhase.RUNNING;
                 if (!plan.failFast()) {

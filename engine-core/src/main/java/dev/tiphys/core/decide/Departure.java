@@ -102,6 +102,20 @@ final class Departure {
 
     /** What a retry or resubmit meant to go on with, and what never has its turn, is Omitted. */
     static final String NOTHING_OPEN = "D-072";
+    /** What is filled in is not filled in again, nor looked up as a name. */
+    static final String VALUE_STAYS = "D-058";
+    /** A value keeps all its characters, whatever it passes through. */
+    static final String CHARACTERS = "D-059";
+    /** A tag that does not belong to the engine is text in loops, too. */
+    static final String FOREIGN_TAGS = "D-060";
+    /** The items of a loop may have any template: inline, or named by the item. */
+    static final String LOOP_TEMPLATES = "D-061";
+    /** A task may be called like a word of the expressions. */
+    static final String TASK_NAMES = "D-062";
+    /** The results of a loop's items are a list, whatever text they are. */
+    static final String TEXT_RESULTS = "D-063";
+    /** Labels that the run gives itself are known as long as it lasts. */
+    static final String OWN_LABELS = "D-064";
 
     private Departure() {}
 }

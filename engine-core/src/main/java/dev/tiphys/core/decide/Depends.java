@@ -17,6 +17,9 @@ final class Depends {
     private Depends() {}
 
     static boolean hold(DagExecution dag, DependsPlan depends) throws PlanException {
+        if (depends.namesWords()) {
+            dag.run.depart(Departure.TASK_NAMES);
+        }
         if (depends.isConjunction()) {
             for (int dependency : depends.dependencies()) {
                 if (!isFine(dag, dependency)) {
@@ -52,7 +55,7 @@ final class Depends {
         public @Nullable Object root(String name) {
             DagPlan plan = dag.plan();
             for (int dependency : depends.dependencies()) {
-                if (plan.task(dependency).name().replace('-', '_').equals(name)) {
+                if (DependsPlan.variable(plan.task(dependency).name()).equals(name)) {
                     return results(dag.run, dag.taskNode(dependency));
                 }
             }

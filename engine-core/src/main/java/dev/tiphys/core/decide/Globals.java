@@ -2,6 +2,7 @@ package dev.tiphys.core.decide;
 
 import dev.tiphys.core.golang.GoJson;
 import dev.tiphys.core.plan.PlanException;
+import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.template.KeptExpressions;
 import dev.tiphys.core.template.Rendered;
 import dev.tiphys.core.template.Scope;
@@ -12,6 +13,7 @@ import dev.tiphys.model.ConfigMap;
 import dev.tiphys.model.KeySelector;
 import dev.tiphys.model.Parameter;
 import dev.tiphys.model.ValueFrom;
+import dev.tiphys.model.WorkflowMetadata;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,7 +60,11 @@ final class Globals implements Scope {
     void readParameters() throws PlanException {
         parameters.clear();
         for (Parameter parameter : run.arguments.parameters()) {
-            parameters.put(parameter.name(), value(parameter));
+            String value = value(parameter);
+            parameters.put(parameter.name(), value);
+            if (Text.isUnfit(value)) {
+                run.depart(Departure.CHARACTERS);
+            }
         }
         for (int pass = 0; pass < MAX_REFERENCES && resolveOnce(); pass++) {
             // an argument may refer to another, in any order
@@ -107,8 +113,9 @@ final class Globals implements Scope {
     String configMapValue(String name, String key) throws PlanException {
         Optional<ConfigMap> found = run.surroundings.configMap(run.identity.namespace(), name);
         if (found.isEmpty()) {
-            throw new PlanException("ConfigMap '" + name + "' does not exist. Please make sure it has the label "
-                    + "workflows.argoproj.io/configmap-type: Parameter to be detectable by the controller");
+            throw new PlanException(
+                    PlanException.Kind.NOT_FOUND,
+                    "ConfigMap '" + name + "' does not exist. Please make sure it has the label " + "workflows.argoproj.io/configmap-type: Parameter to be detectable by the controller");
         }
         ConfigMap map = found.get();
         String type = map.metadata().labels().get("workflows.argoproj.io/configmap-type");
@@ -119,7 +126,8 @@ final class Globals implements Scope {
         }
         String value = map.data().get(key);
         if (value == null) {
-            throw new PlanException("ConfigMap '" + name + "' does not have the key '" + key + "'");
+            throw new PlanException(
+                    PlanException.Kind.NOT_FOUND, "ConfigMap '" + name + "' does not have the key '" + key + "'");
         }
         return value;
     }
@@ -210,11 +218,24 @@ final class Globals implements Scope {
         return all;
     }
 
+    /** What the run has computed for itself Argo knows in the first round only. */
+    private @Nullable String label(String name) {
+        String value = run.labels.get(name);
+        WorkflowMetadata metadata = run.spec.workflowMetadata();
+        if (value != null
+                && !status.isEmpty()
+                && metadata != null
+                && metadata.labelsFrom().containsKey(name)) {
+            run.depart(Departure.OWN_LABELS);
+        }
+        return value;
+    }
+
     private @Nullable Object member(String group, String name) {
         return switch (group) {
             case "parameters" ->
                 name.equals("json") && !parameters.containsKey(name) ? parametersJson() : parameters.get(name);
-            case "labels" -> name.equals("json") ? json(shownLabels()) : run.labels.get(name);
+            case "labels" -> name.equals("json") ? json(shownLabels()) : label(name);
             case "annotations" -> name.equals("json") ? json(run.annotations) : run.annotations.get(name);
             case "creationTimestamp" -> CreationTime.format(name, run.identity.created());
             case "outputs" ->
@@ -251,9 +272,39 @@ final class Globals implements Scope {
     }
 
     private static Map<String, @Nullable Object> withJson(Map<String, String> values, String json) {
-        Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        for (Map.Entry<String, String> entry : values.entrySet()) {
+            if (entry.getKey().indexOf('.') < 0) {
+                all.put(entry.getKey(), entry.getValue());
+            }
+        }
+        for (Map.Entry<String, String> entry : values.entrySet()) {
+            if (entry.getKey().indexOf('.') >= 0) {
+                putBelow(all, entry.getKey(), entry.getValue());
+            }
+        }
         all.putIfAbsent("json", json);
         return all;
+    }
+
+    /** A name with dots is a path for expressions, as in Argo; it hides a shorter one. */
+    @SuppressWarnings("unchecked") // only maps made here are below
+    private static void putBelow(Map<String, @Nullable Object> all, String path, String value) {
+        Map<String, @Nullable Object> at = all;
+        int from = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
+            String part = path.substring(from, dot);
+            Object below = at.get(part);
+            if (!(below instanceof Map<?, ?>)) {
+                below = new LinkedHashMap<String, @Nullable Object>();
+                at.put(part, below);
+            }
+            at = (Map<String, @Nullable Object>) below;
+            from = dot + 1;
+        }
+        if (!(at.get(path.substring(from)) instanceof Map<?, ?>)) {
+            at.put(path.substring(from), value);
+        }
     }
 
     private @Nullable Object outputs() {

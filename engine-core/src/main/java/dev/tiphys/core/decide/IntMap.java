@@ -60,6 +60,10 @@ final class IntMap<V> {
         }
     }
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     void clear() {
         keys = new int[8];
         values = new Object[8];

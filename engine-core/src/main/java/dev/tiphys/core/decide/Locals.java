@@ -31,8 +31,8 @@ final class Locals implements Scope {
         return switch (name) {
             case "node.name" -> call.name();
             case "pod.name" -> podName();
-            case "steps.name" -> call.plan().isTask() ? null : call.plan().name();
-            case "tasks.name" -> call.plan().isTask() ? call.plan().name() : null;
+            case "steps.name" -> call.plan().isTask() ? null : call.shownName();
+            case "tasks.name" -> call.plan().isTask() ? call.shownName() : null;
             case "retries" -> attempt == null ? null : String.valueOf(attempt.number);
             case "lastRetry.exitCode" -> attempt == null ? null : attempt.exitCode;
             case "lastRetry.status" -> attempt == null ? null : attempt.status;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class LoopItem implements Scope {
     private final String json;
     private @Nullable Map<String, String> members;
+    private boolean shownEscapes;
 
     LoopItem(String json) {
         this.json = json;
@@ -62,6 +63,21 @@ final class LoopItem implements Scope {
         };
     }
 
+    /** Whether a member was asked for that Argo shows with the escapes of JSON in it. */
+    boolean hasShownEscapes() {
+        return shownEscapes;
+    }
+
+    private String memberValue(String member) {
+        String value = value(member);
+        if (!shownEscapes && member.charAt(0) != '{' && member.charAt(0) != '[') {
+            shownEscapes = !value.equals(plain(member));
+        } else if (value.indexOf('"') >= 0 || value.indexOf('\\') >= 0) {
+            shownEscapes = true;
+        }
+        return value;
+    }
+
     @Override
     public @Nullable Object lookup(String name) {
         if (name.equals("item")) {
@@ -69,7 +85,7 @@ final class LoopItem implements Scope {
         }
         if (name.startsWith("item.")) {
             String member = members().get(name.substring("item.".length()));
-            return member == null ? null : value(member);
+            return member == null ? null : memberValue(member);
         }
         return null;
     }
@@ -93,7 +109,7 @@ final class LoopItem implements Scope {
             return value(json);
         }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        members().forEach((key, value) -> values.put(key, value(value)));
+        members().forEach((key, value) -> values.put(key, memberValue(value)));
         return values;
     }
 }

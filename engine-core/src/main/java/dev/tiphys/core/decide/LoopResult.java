@@ -64,12 +64,32 @@ final class LoopResult {
     }
 
     /** A result that is JSON as it is, any other as a text. */
-    private static String json(String text) {
+    private String json(String text) {
+        if (isJson(text)) {
+            return RawJson.compact(text);
+        }
+        run.depart(Departure.TEXT_RESULTS);
+        return GoJson.marshal(text);
+    }
+
+    private static boolean isJson(String text) {
         try {
             GoJson.unmarshal(text);
-            return RawJson.compact(text);
+            return true;
         } catch (GoException e) {
-            return GoJson.marshal(text);
+            return false;
+        }
+    }
+
+    /** Argo reads the results when the loop has ended, whether or not somebody asks for them. */
+    void announce() {
+        for (int item : items) {
+            NodeOutputs outputs = run.node(item).outputs;
+            String result = outputs == null ? null : outputs.result();
+            if (result != null && run.node(item).phase() == NodePhase.SUCCEEDED && !isJson(result)) {
+                run.depart(Departure.TEXT_RESULTS);
+                return;
+            }
         }
     }
 

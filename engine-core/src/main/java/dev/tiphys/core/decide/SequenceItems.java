@@ -1,6 +1,7 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.golang.GoException;
+import dev.tiphys.core.golang.GoJson;
 import dev.tiphys.core.golang.GoStrconv;
 import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.plan.Text;
@@ -35,7 +36,13 @@ record SequenceItems(long start, int step, int size, String format) implements L
         String format = sequence.format() == null || sequence.format().isEmpty()
                 ? "%d"
                 : Text.of(sequence.format()).render(scope);
-        return new SequenceItems(start, start <= end ? 1 : -1, (int) size, format);
+        SequenceItems items = new SequenceItems(start, start <= end ? 1 : -1, (int) size, format);
+        try {
+            GoJson.unmarshal(items.json(0));
+        } catch (GoException e) {
+            throw PlanException.ofExpansion(String.valueOf(e.getMessage()));
+        }
+        return items;
     }
 
     private static long number(@Nullable String text, Scope scope) throws PlanException {
@@ -49,8 +56,13 @@ record SequenceItems(long start, int step, int size, String format) implements L
 
     @Override
     public LoopItem get(int index) {
+        return new LoopItem(json(index));
+    }
+
+    /** As Argo writes it: quotes and backslashes of the format are JSON's. */
+    private String json(int index) {
         long value = start + (long) step * index;
         String text = format.equals("%d") ? Long.toString(value) : NumberFormat.print(format, value);
-        return new LoopItem('"' + text + '"');
+        return '"' + text + '"';
     }
 }

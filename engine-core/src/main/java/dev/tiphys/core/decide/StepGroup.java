@@ -43,15 +43,17 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     private static final class Place {
         final CallPlan plan;
         final int start;
+        final @Nullable LoopStart loop;
         final @Nullable LoopItems items;
 
         @Nullable
         String skipped;
 
-        Place(CallPlan plan, int start, @Nullable LoopItems items) {
+        Place(CallPlan plan, int start, @Nullable LoopStart loop) {
             this.plan = plan;
             this.start = start;
-            this.items = items;
+            this.loop = loop;
+            this.items = loop == null ? null : loop.items();
         }
 
         int size() {
@@ -153,7 +155,9 @@ final class StepGroup implements CallOwner, Fleet.Handler {
             }
         }
         for (Place place : places) {
-            checkItems(place);
+            if (place.loop != null && !run.adopting) {
+                place.loop.check(run, place.plan, steps.steps());
+            }
         }
         remaining = total;
         for (int i = 0; i < total; i++) {
@@ -164,50 +168,9 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         }
     }
 
-    /** An item whose arguments cannot be read keeps all from starting. */
-    private void checkItems(Place place) throws PlanException {
-        if (place.items == null || place.skipped != null || !CallArguments.mayFail(place.plan)) {
-            return;
-        }
-        for (int i = 0; i < place.items.size(); i++) {
-            LoopItem item = place.items.get(i);
-            boolean there = run.existing(new NodeName(node, place.plan.stem(), i, item.description())) >= 0;
-            if (!there && !isSkipped(place.plan, item)) {
-                CallArguments.read(call(place.plan, NodeName.of(node, place.plan.stem()), item, i), null);
-            }
-        }
-    }
-
-    private boolean isSkipped(CallPlan plan, LoopItem item) {
-        try {
-            return skipMessage(plan, item) != null;
-        } catch (PlanException e) {
-            return true;
-        }
-    }
-
     private Place place(CallPlan plan) throws PlanException {
         try {
-            int existing = plan.isLoop() ? -1 : run.existing(NodeName.of(node, plan.stem()));
-            if (existing >= 0 && run.node(existing).phase().isFinal()) {
-                return new Place(plan, total, null);
-            }
-            boolean decided = existing >= 0 || plan.isLoop() && namesItem(plan.when());
-            String skipped = decided ? null : skipMessage(plan, Scope.EMPTY);
-            if (!plan.isLoop()) {
-                Place place = new Place(plan, total, null);
-                place.skipped = skipped;
-                if (skipped == null) {
-                    Call call = call(plan, NodeName.of(node, plan.stem()), Scope.EMPTY, total);
-                    call.readArguments();
-                    fleet.put(total, call);
-                }
-                return place;
-            }
-            LoopItems items = items(plan, skipped != null);
-            Place place = new Place(plan, total, items);
-            place.skipped = skipped;
-            return place;
+            return plan.isLoop() ? loopPlace(plan) : singlePlace(plan);
         } catch (PlanException e) {
             if (e.isExpansion()) {
                 throw e;
@@ -217,19 +180,26 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         }
     }
 
-    static boolean namesItem(@Nullable Text text) {
-        return text != null && text.mentions("item");
+    private Place singlePlace(CallPlan plan) throws PlanException {
+        Place place = new Place(plan, total, null);
+        int existing = run.existing(NodeName.of(node, plan.stem()));
+        if (existing >= 0 && run.node(existing).phase().isFinal()) {
+            return place;
+        }
+        place.skipped = existing >= 0 ? null : skipMessage(plan, Scope.EMPTY);
+        if (place.skipped == null) {
+            Call call = call(plan, NodeName.of(node, plan.stem()), Scope.EMPTY, total);
+            call.readArguments();
+            fleet.put(total, call);
+        }
+        return place;
     }
 
-    private @Nullable LoopItems items(CallPlan plan, boolean skipped) throws PlanException {
-        try {
-            return LoopItems.of(java.util.Objects.requireNonNull(plan.activity()), steps.steps());
-        } catch (PlanException e) {
-            if (skipped) {
-                return LoopItems.NONE;
-            }
-            throw e;
-        }
+    private Place loopPlace(CallPlan plan) throws PlanException {
+        LoopStart start = LoopStart.of(run, plan, steps.steps(), steps.scope);
+        Place place = new Place(plan, total, start);
+        place.skipped = start.skipped();
+        return place;
     }
 
     /** Null if the step is to run, else why not. @throws PlanException if the condition cannot be decided */
@@ -391,6 +361,9 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         } catch (PlanException e) {
             settle(NodePhase.ERROR, e.text());
             return false;
+        }
+        if (item.hasShownEscapes()) {
+            run.depart(Departure.CHARACTERS);
         }
         fleet.put(position, call);
         return true;
@@ -560,6 +533,12 @@ final class StepGroup implements CallOwner, Fleet.Handler {
                 steps.steps().add(plan.name(), new NodeResult(run, single, null, Origins.template(steps, plan)));
             } else {
                 LoopResult items = places.length == 0 ? adopted(plan) : loop(Objects.requireNonNull(places[i]));
+                if (items != null) {
+                    items.announce();
+                    if (plan.inline() != null) {
+                        run.depart(Departure.LOOP_TEMPLATES);
+                    }
+                }
                 steps.steps().add(plan.name(), new NodeResult(run, node, items, null));
             }
         }

@@ -1,5 +1,6 @@
 package dev.tiphys.core.decide;
 
+import dev.tiphys.core.plan.CallPlan;
 import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeOutputs;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A steps template: one group after the other. */
 final class StepsExecution extends Execution {
     private final StepsScope steps;
+    private final List<List<CallPlan>> plans;
     private final List<StepGroup> groups = new ArrayList<>();
     private boolean opened;
 
@@ -21,6 +23,7 @@ final class StepsExecution extends Execution {
             throws PlanException {
         super(call, name, attempt, flags, node);
         this.steps = new StepsScope(run, scope, inputs);
+        this.plans = template.steps(scope);
     }
 
     StepsScope steps() {
@@ -31,7 +34,7 @@ final class StepsExecution extends Execution {
     Visit visit() {
         create(NodePhase.RUNNING);
         open();
-        if (groups.isEmpty() && template.steps().isEmpty()) {
+        if (groups.isEmpty() && plans.isEmpty()) {
             return finish();
         }
         while (!record().phase().isFinal()) {
@@ -64,7 +67,7 @@ final class StepsExecution extends Execution {
                 return Visit.OK;
             }
             group.publish();
-            if (groups.size() == template.steps().size()) {
+            if (groups.size() == plans.size()) {
                 return finish();
             }
             next();
@@ -117,7 +120,7 @@ final class StepsExecution extends Execution {
                                 "")
                         .index();
         link(previous, group);
-        groups.add(new StepGroup(this, template.steps().get(index), group));
+        groups.add(new StepGroup(this, plans.get(index), group));
     }
 
     private void link(@Nullable StepGroup previous, int group) {

@@ -226,6 +226,9 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
             }
             Call call = new Call(dag.inside(), this, plan, name, item, dag.tasks(), position);
             call.readArguments();
+            if (item.hasShownEscapes()) {
+                run.depart(Departure.CHARACTERS);
+            }
             return call;
         } catch (PlanException e) {
             synthetic(name, NodePhase.ERROR, e.text());

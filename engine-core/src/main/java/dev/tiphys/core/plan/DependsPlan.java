@@ -19,16 +19,35 @@ public final class DependsPlan {
     private static final Pattern NAME =
             Pattern.compile("([a-zA-Z0-9][-a-zA-Z0-9]*?\\.[A-Z][a-zA-Z]+)|([a-zA-Z0-9][-a-zA-Z0-9]*)");
 
+    /** Words of the expression language, which no variable can be called. */
+    private static final Set<String> RESERVED = Set.of(
+            "and", "or", "not", "in", "matches", "contains", "startsWith", "endsWith", "let", "if", "else", "true",
+            "false", "nil");
+
     private final int[] dependencies;
-    private final String logic;
     private final boolean conjunction;
     private final ScopedExpression condition;
+    private final boolean reserved;
 
-    private DependsPlan(int[] dependencies, String logic, boolean conjunction) {
+    private DependsPlan(int[] dependencies, String logic, boolean conjunction, DagPlan dag) {
         this.dependencies = dependencies;
-        this.logic = logic;
         this.conjunction = conjunction;
         this.condition = ScopedExpression.of(logic.replace('-', '_'));
+        boolean found = false;
+        for (int dependency : dependencies) {
+            found |= RESERVED.contains(dag.task(dependency).name());
+        }
+        this.reserved = found;
+    }
+
+    /** What a task is called in the condition: with dashes replaced, as in Argo, and never like a word of the language. */
+    public static String variable(String task) {
+        return RESERVED.contains(task) ? "_" + task : task.replace('-', '_');
+    }
+
+    /** Whether a dependency is called like a word of the expression language. */
+    public boolean namesWords() {
+        return reserved;
     }
 
     static @Nullable DependsPlan of(DagTask task, DagPlan dag) throws PlanException {
@@ -43,7 +62,7 @@ public final class DependsPlan {
         for (String dependency : task.dependencies()) {
             positions.add(position(dependency, dag));
         }
-        return new DependsPlan(positions.stream().mapToInt(Integer::intValue).toArray(), "", true);
+        return new DependsPlan(positions.stream().mapToInt(Integer::intValue).toArray(), "", true, dag);
     }
 
     private static int position(String name, DagPlan dag) throws PlanException {
@@ -63,8 +82,9 @@ public final class DependsPlan {
             logic.append(depends, done, matcher.start());
             String result = matcher.group(1);
             if (result != null) {
-                positions.add(position(result.substring(0, result.indexOf('.')), dag));
-                logic.append(result);
+                int dot = result.indexOf('.');
+                positions.add(position(result.substring(0, dot), dag));
+                logic.append(variable(result.substring(0, dot))).append(result, dot, result.length());
             } else {
                 int position = position(matcher.group(), dag);
                 positions.add(position);
@@ -73,16 +93,17 @@ public final class DependsPlan {
             done = matcher.end();
         }
         logic.append(depends, done, depends.length());
-        return new DependsPlan(positions.stream().mapToInt(Integer::intValue).toArray(), logic.toString(), false);
+        return new DependsPlan(positions.stream().mapToInt(Integer::intValue).toArray(), logic.toString(), false, dag);
     }
 
     private static String expand(String name, @Nullable ContinueOn continueOn) {
-        List<String> results = new ArrayList<>(List.of(name + ".Succeeded", name + ".Skipped", name + ".Daemoned"));
+        String task = variable(name);
+        List<String> results = new ArrayList<>(List.of(task + ".Succeeded", task + ".Skipped", task + ".Daemoned"));
         if (continueOn != null && continueOn.error()) {
-            results.add(name + ".Errored");
+            results.add(task + ".Errored");
         }
         if (continueOn != null && continueOn.failed()) {
-            results.add(name + ".Failed");
+            results.add(task + ".Failed");
         }
         return "(" + String.join(" || ", results) + ")";
     }
@@ -97,7 +118,7 @@ public final class DependsPlan {
         return conjunction;
     }
 
-    /** The condition as an expression, dashes in names replaced as Argo does; empty for a conjunction. */
+    /** The condition as an expression, dashes replaced as Argo does; empty for a conjunction. */
     public String logic() {
         return condition.source();
     }
@@ -105,10 +126,5 @@ public final class DependsPlan {
     /** As {@link #logic()}, compiled when it is first asked. */
     public ScopedExpression condition() {
         return condition;
-    }
-
-    /** The condition as it was written, with bare names written out. */
-    public String written() {
-        return logic;
     }
 }

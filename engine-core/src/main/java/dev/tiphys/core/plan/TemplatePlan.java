@@ -27,6 +27,7 @@ public final class TemplatePlan {
     private final @Nullable RetryStrategy retryStrategy;
     private final List<@Nullable Text> defaults;
     private final List<List<CallPlan>> steps;
+    private final boolean taggedSteps;
     private final @Nullable DagPlan dag;
     private final Arguments workflowArguments;
     private final String displayName;
@@ -47,6 +48,7 @@ public final class TemplatePlan {
         });
         this.defaults = java.util.Collections.unmodifiableList(texts);
         this.steps = compileSteps(template.steps(), spec.arguments());
+        this.taggedSteps = hasTags(template.steps());
         DagTemplate tasks = template.dag();
         this.workflowArguments = spec.arguments();
         this.dag = tasks == null || hasTags(tasks) ? null : DagPlan.of(tasks, spec.arguments());
@@ -102,11 +104,47 @@ public final class TemplatePlan {
         return steps;
     }
 
+    /** The steps; compiled anew for each node only if tags stand in their names or those of their templates. */
+    public List<List<CallPlan>> steps(Scope scope) {
+        List<List<WorkflowStep>> groups = template.steps();
+        if (groups == null || !taggedSteps) {
+            return steps;
+        }
+        List<List<WorkflowStep>> rendered = new ArrayList<>(groups.size());
+        for (List<WorkflowStep> group : groups) {
+            rendered.add(group.stream()
+                    .map(step -> step.toBuilder()
+                            .name(known(step.name(), scope))
+                            .template(known(step.template(), scope))
+                            .build())
+                    .toList());
+        }
+        return compileSteps(rendered, workflowArguments);
+    }
+
+    private static boolean hasTags(@Nullable List<List<WorkflowStep>> groups) {
+        return groups != null
+                && groups.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(step -> isTagged(step.name()) || isTagged(step.template()));
+    }
+
+    private static boolean isTagged(@Nullable String text) {
+        return text != null && text.contains("{{");
+    }
+
+    private static @Nullable String known(@Nullable String text, Scope scope) {
+        return text == null || !isTagged(text) ? text : Text.of(text).renderWhatIsKnown(scope);
+    }
+
     private static boolean hasTags(DagTemplate dag) {
         if (dag.target() != null && dag.target().contains("{{")) {
             return true;
         }
         for (DagTask task : dag.tasks()) {
+            if (isTagged(task.name()) || isTagged(task.template())) {
+                return true;
+            }
             if (task.depends() != null && task.depends().contains("{{")) {
                 return true;
             }
@@ -135,6 +173,8 @@ public final class TemplatePlan {
                 dependencies.add(Text.of(dependency).render(scope));
             }
             rendered.add(task.toBuilder()
+                    .name(known(task.name(), scope))
+                    .template(known(task.template(), scope))
                     .depends(
                             task.depends() == null
                                     ? null
@@ -208,7 +248,7 @@ public final class TemplatePlan {
             return (java.util.Map<String, @Nullable Object>)
                     java.util.Objects.requireNonNull(body().render(scope, Strictness.KNOWN));
         } catch (TemplateException e) {
-            throw new PlanException(e.getMessage());
+            throw PlanException.of(e);
         }
     }
 

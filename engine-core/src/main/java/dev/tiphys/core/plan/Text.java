@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Text {
     private static final Strictness BEFORE_ATTEMPTS = name -> !ofAttempt(name) && Strictness.KNOWN.mustResolve(name);
 
+    private static final Strictness BEFORE_ITEMS = name -> !ofItem(name) && Strictness.KNOWN.mustResolve(name);
+
     private final TextTemplate template;
     private @Nullable ConditionTemplate condition;
 
@@ -41,6 +43,39 @@ public final class Text {
 
     private static boolean ofAttempt(String name) {
         return name.equals("retries") || name.startsWith("lastRetry") || name.startsWith("pod");
+    }
+
+    private static boolean ofItem(String name) {
+        return name.equals("item") || name.startsWith("item.");
+    }
+
+    /** Whether there is a tag with a name that does not belong to the engine. */
+    public boolean hasForeignTags(Scope scope) {
+        for (Tag tag : template.tags()) {
+            for (String name : tag.names()) {
+                String root = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
+                boolean function = tag.isExpression() && scope.functions().containsKey(root);
+                if (!function && !Strictness.KNOWN.mustResolve(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether Argo cannot fill in a value. */
+    public static boolean isUnfit(String value) {
+        return !TextTemplate.survives(value);
+    }
+
+    /** Whether Argo loses the text that this one has become. */
+    public boolean isLostInArgo(String rendered) {
+        return template.isLostInArgo(rendered);
+    }
+
+    /** Whether Argo would fill a value in once more, and make something else of it. */
+    public static boolean isAlive(String value, Scope scope) {
+        return value.contains("{{") && TextTemplate.parse(value).isAlive(scope);
     }
 
     /** Whether it asks for something that only an attempt knows. */
@@ -93,7 +128,7 @@ public final class Text {
         try {
             return template.render(scope, strictness(beforeAttempts));
         } catch (TemplateException e) {
-            throw new PlanException(e.getMessage());
+            throw PlanException.of(e);
         }
     }
 
@@ -112,15 +147,20 @@ public final class Text {
         return rendered.failure() == null ? rendered.text() : source();
     }
 
-    /** This text as a condition. @throws PlanException if a known name cannot be resolved */
-    public WhenOutcome test(Scope scope) throws PlanException {
+    /**
+     * This text as a condition.
+     *
+     * @param beforeItems whether tags of a loop's item may stay as text
+     * @throws PlanException if a known name cannot be resolved
+     */
+    public WhenOutcome test(Scope scope, boolean beforeItems) throws PlanException {
         if (condition == null) {
             condition = ConditionTemplate.of(template);
         }
         try {
-            return condition.evaluate(scope, Strictness.KNOWN);
+            return condition.evaluate(scope, beforeItems ? BEFORE_ITEMS : Strictness.KNOWN);
         } catch (TemplateException e) {
-            throw new PlanException(e.getMessage());
+            throw PlanException.of(e);
         }
     }
 

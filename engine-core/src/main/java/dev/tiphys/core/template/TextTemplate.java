@@ -55,6 +55,21 @@ public final class TextTemplate {
         return List.copyOf(tags);
     }
 
+    /** Whether a value is the same again once Argo has filled it in. */
+    public static boolean survives(String value) {
+        return Escapes.survivesDocument(value);
+    }
+
+    /** Whether Argo loses a text that comes out of this one: what simple tags give has to survive a document. */
+    public boolean isLostInArgo(String rendered) {
+        for (Segment segment : segments) {
+            if (!(segment instanceof Literal) && !(segment instanceof ExpressionTag)) {
+                return !Escapes.survivesDocument(rendered);
+            }
+        }
+        return false;
+    }
+
     /** The name, when the text is one simple tag and nothing else. */
     public Optional<String> onlyName() {
         return segments.length == 1 && segments[0] instanceof SimpleTag tag
@@ -130,8 +145,8 @@ public final class TextTemplate {
         }
     }
 
-    // Whether another pass would change the text, or fail.
-    private boolean isAlive(Scope scope) {
+    /** Whether filling the text in would change it, or fail. */
+    public boolean isAlive(Scope scope) {
         if (mistake != null) {
             return true;
         }
