@@ -119,9 +119,7 @@ final class Call {
 
     /** The step's or task's name; of a loop's item with what tells it from the others. */
     String shownName() {
-        return name.item() < 0
-                ? plan.name()
-                : plan.name() + "(" + name.item() + ":" + name.description() + ")";
+        return name.item() < 0 ? plan.name() : plan.name() + "(" + name.item() + ":" + name.description() + ")";
     }
 
     /** The node's index; -1 before it exists. */
@@ -376,6 +374,13 @@ final class Call {
         }
         ended();
         return visit;
+    }
+
+    /** Gives up the locks of a node that has ended. */
+    void giveUpIfEnded() {
+        if (node >= 0 && run.node(node).phase().isFinal()) {
+            ended();
+        }
     }
 
     /** Gives up the locks. */

@@ -50,7 +50,15 @@ final class CallArguments {
                 throw e;
             }
         }
-        return new CallArguments(values, ArtifactSource.resolve(call.plan().artifacts(), scope, attempt == null));
+        return new CallArguments(values, artifacts(call.plan(), scope, attempt == null));
+    }
+
+    private static List<Artifact> artifacts(CallPlan plan, Scope scope, boolean beforeAttempts) throws PlanException {
+        try {
+            return ArtifactSource.resolve(plan.artifacts(), scope, beforeAttempts);
+        } catch (PlanException e) {
+            throw plan.isStep() ? new PlanException("unable to resolve references: " + e.text()) : e;
+        }
     }
 
     private static boolean isLostInArgo(ArgumentPlan plan, String value) {
@@ -139,8 +147,9 @@ final class CallArguments {
         }
         NodeInputs parameters = new NodeInputs(declared, given, List.of());
         Scope own = call.inlined(new TemplateScope(call.run(), template, parameters, locals));
-        for (String value : given) {
-            if (value != null && Text.isAlive(value, own)) {
+        for (int i = 0; i < given.length; i++) {
+            String value = given[i];
+            if (value != null && texts[i] == null && Text.isAlive(value, own)) {
                 call.run().depart(Departure.VALUE_STAYS);
             }
         }

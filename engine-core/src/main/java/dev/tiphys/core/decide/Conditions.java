@@ -22,7 +22,16 @@ final class Conditions {
 
     /** Null if the condition holds, else the message of the skipped node. @throws PlanException if it cannot be decided */
     static @Nullable String skipMessage(Run run, Text when, Scope scope) throws PlanException {
-        WhenOutcome outcome = when.test(scope, false);
+        WhenOutcome outcome;
+        try {
+            outcome = when.test(scope, false);
+        } catch (PlanException e) {
+            if (e.kind() == PlanException.Kind.MISSING) {
+                // Argo waits for the results of steps and tasks, and takes another tag as text or as nil
+                run.depart(Departure.UNRESOLVED);
+            }
+            throw e;
+        }
         announce(run, outcome);
         if (outcome.error().isPresent()) {
             throw new PlanException(outcome.error().get());

@@ -16,6 +16,10 @@ final class Counters {
     long failedAside;
     /** Whatever has not ended: pods, requests, nested templates, tasks between two attempts. */
     long open;
+    /** Ready daemons, which Argo counts as well. */
+    long daemonPods;
+
+    long daemonChildren;
 
     void add(NodeRecord node) {
         change(node, 1);
@@ -28,6 +32,8 @@ final class Counters {
         unsuccessful = 0;
         failedAside = 0;
         open = 0;
+        daemonPods = 0;
+        daemonChildren = 0;
     }
 
     void remove(NodeRecord node) {
@@ -52,7 +58,12 @@ final class Counters {
         }
         NodePhase phase = node.phase();
         if (phase == NodePhase.PENDING || phase == NodePhase.RUNNING) {
-            if (node.daemoned() || isUnstarted(node)) {
+            if (node.daemoned()) {
+                daemonChildren += by;
+                daemonPods += type == NodeType.POD ? by : 0;
+                return;
+            }
+            if (isUnstarted(node)) {
                 return;
             }
             activeChildren += by;

@@ -735,8 +735,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         }
         NodeOutputs outputs;
         try {
-            outputs =
-                    TemplateOutputs.of(GlobalNames.filledIn(template.template().outputs(), scope), tasks);
+            outputs = TemplateOutputs.of(
+                    run, GlobalNames.filledIn(template.template().outputs(), scope), tasks);
         } catch (PlanException e) {
             return fail(e.text());
         }
@@ -796,6 +796,13 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         run.mark(node(), NodePhase.FAILED, message);
         omitUnreached();
         run.endDaemons(node());
+        fleet.giveUp();
+        for (int task = 0; task < plan.size(); task++) {
+            TaskLoop loop = loops.get(task);
+            if (loop != null) {
+                loop.giveUp();
+            }
+        }
         call.touch();
     }
 }

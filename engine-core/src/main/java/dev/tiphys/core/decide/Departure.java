@@ -117,5 +117,8 @@ final class Departure {
     /** Labels that the run gives itself are known as long as it lasts. */
     static final String OWN_LABELS = "D-064";
 
+    /** A ready daemon takes no place of a limit. */
+    static final String DAEMON_PLACE = "D-065";
+
     private Departure() {}
 }

@@ -97,6 +97,15 @@ final class Fleet {
         return count;
     }
 
+    /** No call is looked at again: those whose nodes have ended give up what they hold. */
+    void giveUp() {
+        for (Call call : calls) {
+            if (call != null) {
+                call.giveUpIfEnded();
+            }
+        }
+    }
+
     void round(Handler handler) {
         round(handler, false);
     }

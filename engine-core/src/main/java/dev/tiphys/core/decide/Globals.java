@@ -115,7 +115,8 @@ final class Globals implements Scope {
         if (found.isEmpty()) {
             throw new PlanException(
                     PlanException.Kind.NOT_FOUND,
-                    "ConfigMap '" + name + "' does not exist. Please make sure it has the label " + "workflows.argoproj.io/configmap-type: Parameter to be detectable by the controller");
+                    "ConfigMap '" + name + "' does not exist. Please make sure it has the label "
+                            + "workflows.argoproj.io/configmap-type: Parameter to be detectable by the controller");
         }
         ConfigMap map = found.get();
         String type = map.metadata().labels().get("workflows.argoproj.io/configmap-type");

@@ -15,6 +15,8 @@ final class Limits {
         if (full(run)) {
             return true;
         }
+        Long limit = run.spec.parallelism();
+        announceDaemons(run, run.podsInRound, run.all.daemonPods, limit == null ? 0 : limit);
         TemplatePlan template = call.template();
         if (call.node() >= 0 && template.type().isComposite()) {
             Counters own = run.counters.get(call.node());
@@ -27,6 +29,9 @@ final class Limits {
             }
             if (own != null && template.parallelism() > 0 && own.activePods >= template.parallelism()) {
                 return true;
+            }
+            if (own != null) {
+                announceDaemons(run, own.activePods, own.daemonPods, template.parallelism());
             }
         }
         return call.boundary() >= 0 && isNew(call) && boundaryReached(call, call.boundary());
@@ -59,7 +64,17 @@ final class Limits {
             return true;
         }
         spareOthers(run, template, counters);
-        return template.parallelism() > 0 && counters.activeChildren >= template.parallelism();
+        if (template.parallelism() > 0 && counters.activeChildren >= template.parallelism()) {
+            return true;
+        }
+        announceDaemons(run, counters.activeChildren, counters.daemonChildren, template.parallelism());
+        return false;
+    }
+
+    private static void announceDaemons(Run run, long active, long daemons, long limit) {
+        if (limit > 0 && daemons > 0 && active + daemons >= limit) {
+            run.depart(Departure.DAEMON_PLACE);
+        }
     }
 
     private static void spareOthers(Run run, TemplatePlan template, Counters counters) {

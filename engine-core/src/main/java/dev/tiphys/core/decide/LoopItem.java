@@ -108,8 +108,19 @@ final class LoopItem implements Scope {
         if (json.charAt(0) != '{') {
             return value(json);
         }
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        members().forEach((key, value) -> values.put(key, memberValue(value)));
+        Map<String, @Nullable Object> values = new Members();
+        members().forEach((key, value) -> values.put(key, value(value)));
         return values;
+    }
+
+    /** The members; it is noticed which are asked for. */
+    private final class Members extends LinkedHashMap<String, @Nullable Object> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable Object get(Object key) {
+            String member = key instanceof String name ? members().get(name) : null;
+            return member == null ? super.get(key) : memberValue(member);
+        }
     }
 }

@@ -73,10 +73,19 @@ record LoopStart(@Nullable LoopItems items, @Nullable String skipped) {
         }
     }
 
+    /** A task is filled in together with its items. */
+    private static boolean mentionsTags(CallPlan plan) {
+        return plan.activity() != null
+                && plan.activity().withItems().stream()
+                        .anyMatch(item -> item.json().contains("{{")
+                                && Text.of(item.json()).hasForeignTags(Scope.EMPTY));
+    }
+
     /** In a loop Argo takes every tag that it does not know for an error. */
     private void announceForeignTags(Run run, CallPlan plan, Scope siblings) {
         Text when = plan.when();
-        boolean foreign = when != null && when.hasForeignTags(siblings);
+        boolean foreign = plan.isTask() && items != null && mentionsTags(plan);
+        foreign |= when != null && when.hasForeignTags(siblings);
         for (int i = 0; !foreign && i < plan.arguments().size(); i++) {
             Text value = plan.arguments().get(i).value();
             foreign = value != null && value.hasForeignTags(siblings);

@@ -166,6 +166,7 @@ final class RetryLoop {
                 node.daemoned(true);
                 if (node.finishedAt == 0) {
                     node.finishedAt = run.now;
+                    run.newDaemons.add(call.node());
                 }
             });
         }

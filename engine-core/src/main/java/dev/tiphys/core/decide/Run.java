@@ -47,6 +47,9 @@ final class Run {
     final Counters all = new Counters();
     final Set<Integer> suspends = new LinkedHashSet<>();
     final Set<Integer> daemons = new LinkedHashSet<>();
+    /** Retry nodes that became daemons in this round. */
+    final Set<Integer> newDaemons = new LinkedHashSet<>();
+
     final IntMap<TemplatePlan> boundaries = new IntMap<>();
     final IntMap<Execution> composites = new IntMap<>();
     final IntMap<Call> suspendCalls = new IntMap<>();
@@ -430,6 +433,9 @@ final class Run {
                     }
                 }
                 daemons.remove(daemon);
+                if (newDaemons.contains(daemon)) {
+                    depart(Departure.END_TIME);
+                }
                 change(daemon, node -> node.daemoned(false));
                 mark(daemon, NodePhase.SUCCEEDED);
             }

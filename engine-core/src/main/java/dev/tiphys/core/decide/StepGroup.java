@@ -499,10 +499,12 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     /** What has not started will not. */
     void abandon() {
         remaining -= fleet.abandonWaiting();
+        fleet.giveUp();
     }
 
     void failFast(String message) {
         run.mark(node, NodePhase.FAILED, message);
+        fleet.giveUp();
     }
 
     boolean hasDaemons() {

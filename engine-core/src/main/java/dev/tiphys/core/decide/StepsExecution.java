@@ -171,8 +171,8 @@ final class StepsExecution extends Execution {
         }
         NodeOutputs outputs;
         try {
-            outputs =
-                    TemplateOutputs.of(GlobalNames.filledIn(template.template().outputs(), scope), steps);
+            outputs = TemplateOutputs.of(
+                    run, GlobalNames.filledIn(template.template().outputs(), scope), steps);
         } catch (PlanException e) {
             run.endDaemons(node());
             return fail(e.text());

@@ -64,6 +64,11 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
         dag.touchTask(task);
     }
 
+    /** Items whose nodes have ended are not looked at again. */
+    void giveUp() {
+        fleet.giveUp();
+    }
+
     /** Whether handlers of items have not ended yet. */
     boolean isAttending() {
         return !attended.isEmpty();

@@ -21,13 +21,16 @@ final class TemplateOutputs {
     private TemplateOutputs() {}
 
     /** Null if the template declares none. @throws PlanException with Argo's words if one cannot be had */
-    static @Nullable NodeOutputs of(Outputs declared, Scope scope) throws PlanException {
+    static @Nullable NodeOutputs of(Run run, Outputs declared, Scope scope) throws PlanException {
         if (declared.parameters().isEmpty() && declared.artifacts().isEmpty()) {
             return null;
         }
         @Nullable String[] values = new @Nullable String[declared.parameters().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = parameter(declared.parameters().get(i), scope);
+            if (isAlreadyKnown(declared.parameters().get(i).valueFrom())) {
+                run.depart(Departure.VALUE_STAYS);
+            }
         }
         List<Artifact> artifacts = new ArrayList<>();
         for (Artifact artifact : declared.artifacts()) {
@@ -37,6 +40,13 @@ final class TemplateOutputs {
             }
         }
         return new NodeOutputs(declared.parameters(), values, List.copyOf(artifacts), null, null);
+    }
+
+    /** A tag that has a value before the steps run: Argo takes that value for a name and looks it up. */
+    private static boolean isAlreadyKnown(@Nullable ValueFrom from) {
+        String tag =
+                from == null || from.parameter() == null ? "" : from.parameter().replace(" ", "");
+        return tag.startsWith("{{inputs.") || tag.startsWith("{{workflow.") && !tag.startsWith("{{workflow.outputs.");
     }
 
     private static String parameter(Parameter parameter, Scope scope) throws PlanException {

@@ -49,6 +49,7 @@ final class Walk implements CallOwner {
         List<Runnable> due = run.nextRound;
         run.nextRound = new ArrayList<>();
         due.forEach(Runnable::run);
+        run.newDaemons.clear();
         if (run.phase == WorkflowPhase.UNKNOWN || run.phase == WorkflowPhase.PENDING) {
             if (!begin()) {
                 return;

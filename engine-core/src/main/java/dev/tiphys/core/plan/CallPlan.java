@@ -117,6 +117,10 @@ public final class CallPlan {
         return activity instanceof dev.tiphys.model.DagTask;
     }
 
+    public boolean isStep() {
+        return activity instanceof dev.tiphys.model.WorkflowStep;
+    }
+
     public @Nullable Template inline() {
         return inline;
     }

@@ -21,8 +21,20 @@ public final class DependsPlan {
 
     /** Words of the expression language, which no variable can be called. */
     private static final Set<String> RESERVED = Set.of(
-            "and", "or", "not", "in", "matches", "contains", "startsWith", "endsWith", "let", "if", "else", "true",
-            "false", "nil");
+            "and",
+            "or",
+            "not",
+            "in",
+            "matches",
+            "contains",
+            "startsWith",
+            "endsWith",
+            "let",
+            "if",
+            "else",
+            "true",
+            "false",
+            "nil");
 
     private final int[] dependencies;
     private final boolean conjunction;

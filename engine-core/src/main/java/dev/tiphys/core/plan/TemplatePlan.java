@@ -114,7 +114,7 @@ public final class TemplatePlan {
         for (List<WorkflowStep> group : groups) {
             rendered.add(group.stream()
                     .map(step -> step.toBuilder()
-                            .name(known(step.name(), scope))
+                            .name(filledIn(step.name(), scope))
                             .template(known(step.template(), scope))
                             .build())
                     .toList());
@@ -134,7 +134,11 @@ public final class TemplatePlan {
     }
 
     private static @Nullable String known(@Nullable String text, Scope scope) {
-        return text == null || !isTagged(text) ? text : Text.of(text).renderWhatIsKnown(scope);
+        return text == null ? null : filledIn(text, scope);
+    }
+
+    private static String filledIn(String text, Scope scope) {
+        return isTagged(text) ? Text.of(text).renderWhatIsKnown(scope) : text;
     }
 
     private static boolean hasTags(DagTemplate dag) {
@@ -173,7 +177,7 @@ public final class TemplatePlan {
                 dependencies.add(Text.of(dependency).render(scope));
             }
             rendered.add(task.toBuilder()
-                    .name(known(task.name(), scope))
+                    .name(filledIn(task.name(), scope))
                     .template(known(task.template(), scope))
                     .depends(
                             task.depends() == null

@@ -152,7 +152,8 @@ public final class TextTemplate {
         }
         try {
             for (Segment segment : segments) {
-                if (!(segment instanceof Literal) && segment.resolve(scope, Strictness.NONE) != null) {
+                String text = segment instanceof Literal ? null : segment.resolve(scope, Strictness.NONE);
+                if (text != null && !text.equals(segment.source())) {
                     return true;
                 }
             }

@@ -24,6 +24,11 @@ final class CaseObjects implements Surroundings {
         this.objects = List.copyOf(objects);
     }
 
+    /** Objects lie where the workflow lies: a recording has one namespace only, whatever its templates say. */
+    private static boolean isTemplate(Manifest object) {
+        return object instanceof WorkflowTemplate;
+    }
+
     @Override
     public Optional<WorkflowTemplate> workflowTemplate(String namespace, String name) {
         return find(WorkflowTemplate.class, namespace, name);
@@ -48,8 +53,10 @@ final class CaseObjects implements Surroundings {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .filter(object -> name.equals(object.metadata().name()))
-                .filter(object -> namespace.equals(
-                        Optional.ofNullable(object.metadata().namespace()).orElse("default")))
+                .filter(object -> isTemplate(object)
+                        || namespace.equals(
+                                Optional.ofNullable(object.metadata().namespace())
+                                        .orElse("default")))
                 .findFirst();
     }
 

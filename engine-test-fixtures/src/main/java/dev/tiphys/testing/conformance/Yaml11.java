@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -133,7 +134,11 @@ final class Yaml11 {
         if (decimal.scale() <= 0 && Math.abs(value) < 1e21) {
             return JSON.numberNode(decimal.toBigInteger());
         }
-        return JSON.numberNode(decimal);
+        String text = decimal.toString();
+        // exponents as Argo's parser writes them
+        return text.indexOf('E') < 0
+                ? JSON.numberNode(decimal)
+                : JSON.rawValueNode(new RawValue(text.replace('E', 'e')));
     }
 
     private static Map<String, Boolean> words() {
