@@ -149,7 +149,9 @@ final class CallArguments {
         Scope own = call.inlined(new TemplateScope(call.run(), template, parameters, locals));
         for (int i = 0; i < given.length; i++) {
             String value = given[i];
-            if (value != null && texts[i] == null && Text.isAlive(value, own)) {
+            if (value != null
+                    && texts[i] == null
+                    && wouldChange(call, declared.get(i).name(), own, value)) {
                 call.run().depart(Departure.VALUE_STAYS);
             }
         }
@@ -159,6 +161,19 @@ final class CallArguments {
         }
         List<Artifact> filledIn = ArtifactSource.filledIn(inputs, own, attempt == null);
         return new NodeInputs(declared, given, ArtifactSource.inputs(filledIn, artifacts));
+    }
+
+    /** Whether Argo fills a value in once more, or fails at it: in a loop at every tag. */
+    private static boolean wouldChange(Call call, String name, Scope own, String value) {
+        if (!value.contains("{{")) {
+            return false;
+        }
+        ArgumentPlan argument = call.argument(name);
+        boolean ofItem = call.scope().item() != Scope.EMPTY
+                && argument != null
+                && argument.value() != null
+                && !argument.value().hasForeignTags(own);
+        return ofItem || Text.isAlive(value, own);
     }
 
     /** Texts of the template itself: they may refer to the workflow, the call, and to each other as they are written. */
