@@ -2,12 +2,12 @@ package dev.tiphys.benchmarks;
 
 import dev.tiphys.cli.bench.Shape;
 import dev.tiphys.core.decide.RunDecider;
-import dev.tiphys.core.status.StatusJson;
 import dev.tiphys.engine.RetryOptions;
 import dev.tiphys.engine.RetryPlan;
 import dev.tiphys.graph.Node;
 import dev.tiphys.graph.RunSnapshot;
 import dev.tiphys.model.Workflow;
+import dev.tiphys.status.RunStatus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -88,6 +88,6 @@ public class FinishedRunBenchmark {
     /** The status as JSON, written to nowhere. */
     @Benchmark
     public void writeStatus() throws IOException {
-        StatusJson.write(workflow, end, OutputStream.nullOutputStream());
+        RunStatus.write(workflow, end, OutputStream.nullOutputStream());
     }
 }

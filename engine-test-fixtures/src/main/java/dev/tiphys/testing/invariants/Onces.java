@@ -40,6 +40,7 @@ final class Onces {
     }
 
     /** An attempt begins when the one before has ended, and there are not more than the limit allows. */
+    @SuppressWarnings("ReferenceEquality") // this very life, not one like it
     private static void attempt(Life life, Played played, List<String> twice) {
         Task task = life.task();
         int number = task.attempt();
