@@ -172,6 +172,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         Visit visit = look(task, rank);
         if (isNew && nodes[task] >= 0) {
             active++;
+            bornFinal.set(task, taskNode(task).phase().isFinal());
         }
         if (visit == Visit.LIMIT) {
             if (nodes[task] < 0) {
@@ -431,6 +432,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     // ---- hooks and handlers
 
     private final IntMap<Attendance> attendances = new IntMap<>();
+    /** Tasks whose nodes had ended when they were made. */
+    private final BitSet bornFinal = new BitSet();
     /** Tasks that did not run, whose hooks may still have their turn. */
     private final BitSet passedOver = new BitSet();
 
@@ -470,12 +473,15 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     }
 
     /**
-     * A task that does not run is passed over with its hooks. Only if something that depends on it has not ended by the
-     * next round is it looked at again.
+     * A task that does not run, or a loop of which no item does, is passed over with its hooks and its handler. Only if
+     * something that depends on it has not ended by the next round is it looked at again.
      */
     private boolean isPassedOver(int task) {
         NodePhase phase = taskNode(task).phase();
-        if (passedOver.get(task) || phase != NodePhase.SKIPPED && phase != NodePhase.OMITTED) {
+        boolean passed = phase == NodePhase.SKIPPED
+                || phase == NodePhase.OMITTED
+                || bornFinal.get(task) && taskNode(task).type() == NodeType.TASK_GROUP;
+        if (!passed || passedOver.get(task)) {
             return false;
         }
         passedOver.set(task);

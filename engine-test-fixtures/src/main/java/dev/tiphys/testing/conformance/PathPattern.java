@@ -2,7 +2,10 @@ package dev.tiphys.testing.conformance;
 
 import java.util.List;
 
-/** Paths in a recording: a JSON pointer in which {@code *} stands for one step and {@code **} for any number. */
+/**
+ * Paths in a recording: a JSON pointer in which {@code *} stands for one step, {@code **} for any number, and inside of
+ * a step for any text: {@code *.hooks.*} are the nodes of hooks.
+ */
 final class PathPattern {
     private final List<String> steps;
 
@@ -27,8 +30,23 @@ final class PathPattern {
             }
             return false;
         }
-        return pathAt < path.size()
-                && (step.equals("*") || step.equals(path.get(pathAt)))
-                && matches(at + 1, path, pathAt + 1);
+        return pathAt < path.size() && matches(step, path.get(pathAt)) && matches(at + 1, path, pathAt + 1);
+    }
+
+    private static boolean matches(String step, String text) {
+        int star = step.indexOf('*');
+        if (star < 0) {
+            return step.equals(text);
+        }
+        if (!text.startsWith(step.substring(0, star))) {
+            return false;
+        }
+        String rest = step.substring(star + 1);
+        for (int i = star; i <= text.length(); i++) {
+            if (matches(rest, text.substring(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
