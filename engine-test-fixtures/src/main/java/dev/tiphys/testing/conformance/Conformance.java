@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The command {@code conformance}: runs the recorded cases below some folders. */
@@ -52,25 +53,42 @@ public final class Conformance {
 
     /** @return whether every case passed */
     public boolean run(Options options) {
-        ConformanceRunner runner = new ConformanceRunner(engine);
         ConformanceReport summary = new ConformanceReport(out, options.mostDifferences);
+        try (Writer report = writer(options.report)) {
+            play(options, result -> {
+                summary.add(result);
+                try {
+                    report.append(result.json().toString()).append('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (options.clusters) {
+            summary.printClusters();
+        }
+        return summary.finish();
+    }
+
+    /** Runs the cases side by side, and hands the results over in the order of the cases. */
+    void play(Options options, Consumer<CaseResult> results) {
+        ConformanceRunner runner = new ConformanceRunner(engine);
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> {
                     Thread thread = new Thread(null, work, "conformance", 64L << 20);
                     thread.setDaemon(true);
                     return thread;
                 });
-        try (Writer report = writer(options.report)) {
-            List<Future<CaseResult>> results = new ArrayList<>();
+        try {
+            List<Future<CaseResult>> playing = new ArrayList<>();
             for (Path input : inputs(options)) {
-                results.add(workers.submit(() -> runner.run(input)));
+                playing.add(workers.submit(() -> runner.run(input)));
             }
-            for (Future<CaseResult> result : results) {
-                summary.add(result.get());
-                report.append(result.get().json().toString()).append('\n');
+            for (Future<CaseResult> result : playing) {
+                results.accept(result.get());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -79,10 +97,6 @@ public final class Conformance {
         } finally {
             workers.shutdownNow();
         }
-        if (options.clusters) {
-            summary.printClusters();
-        }
-        return summary.finish();
     }
 
     private static Writer writer(@Nullable Path report) throws IOException {

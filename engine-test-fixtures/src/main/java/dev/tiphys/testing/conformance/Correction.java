@@ -73,7 +73,11 @@ record Correction(String recording, List<Change> changes) {
         ObjectNode corrected = recording.deepCopy();
         for (Change change : changes) {
             change.patch.paths().forEach(path -> departures.check(change.code, path));
+            ObjectNode before = corrected.deepCopy();
             change.patch.apply(corrected);
+            if (corrected.equals(before)) {
+                throw new IllegalArgumentException(change.code + " changes nothing");
+            }
         }
         return corrected;
     }
