@@ -63,6 +63,9 @@ final class Limits {
             }
             return true;
         }
+        if (template.isFailFast() && counters.unsuccessful > 0) {
+            run.depart(Departure.FAIL_FAST_WAITS);
+        }
         spareOthers(run, template, counters);
         if (template.parallelism() > 0 && counters.activeChildren >= template.parallelism()) {
             return true;
