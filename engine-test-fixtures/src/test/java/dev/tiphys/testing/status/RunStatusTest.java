@@ -105,7 +105,7 @@ class RunStatusTest {
                 try {
                     said.put(method.getName(), method.invoke(object));
                 } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(method.toString(), e);
+                    throw new LinkageError(method.toString(), e);
                 }
             }
         }
