@@ -4,7 +4,9 @@ import dev.tiphys.engine.OperationRefusedException;
 import dev.tiphys.engine.RetryOptions;
 import dev.tiphys.engine.WorkflowEngine;
 import dev.tiphys.engine.WorkflowRun;
+import dev.tiphys.executors.AutoResume;
 import dev.tiphys.executors.DryExecutor;
+import dev.tiphys.executors.HttpExecutor;
 import dev.tiphys.graph.RunSnapshot;
 import dev.tiphys.manifest.ManifestDocument;
 import dev.tiphys.manifest.ManifestException;
@@ -134,11 +136,17 @@ final class RunCommand implements Callable<Integer> {
         List<Manifest> objects = new ArrayList<>(all.manifests());
         objects.removeIf(manifest -> manifest.kind() == Kind.WORKFLOW || manifest.kind() == Kind.CRON_WORKFLOW);
         Progress progress = output.equals("tree") ? Progress.of(shell) : Progress.NONE;
-        try (WorkflowEngine engine = WorkflowEngine.builder()
-                .executor(executor.equals("dry") ? new DryExecutor() : Processes.executor())
+        WorkflowEngine.Builder builder = WorkflowEngine.builder()
+                .executor(dry() ? new DryExecutor() : Processes.executor())
                 .objects(objects)
-                .listener(progress)
-                .build()) {
+                .listener(progress);
+        if (!dry()) {
+            builder.executor(new HttpExecutor());
+        }
+        if (resume || dry()) {
+            builder.listener(dry() ? AutoResume.supplying() : new AutoResume());
+        }
+        try (WorkflowEngine engine = builder.build()) {
             WhenKilled killed = new WhenKilled(engine);
             try {
                 WorkflowRun run = submit(engine, workflow, document, all, arguments);
@@ -160,6 +168,10 @@ final class RunCommand implements Callable<Integer> {
             shell.complain(name + " waits to be resumed (with --resume the run goes on at once)");
         }
         return end.finished() ? end.succeeded() ? 0 : 1 : SUSPENDED;
+    }
+
+    private boolean dry() {
+        return executor.equals("dry");
     }
 
     private static WorkflowRun submit(
@@ -200,14 +212,17 @@ final class RunCommand implements Callable<Integer> {
 
     /** Waits for the end, or until the run waits for somebody. */
     private RunSnapshot await(WorkflowRun run, Waits waits, Progress progress) throws InterruptedException {
+        RunSnapshot before = run.snapshot();
         while (true) {
             Optional<RunSnapshot> end = run.await(PERIOD);
             if (end.isPresent()) {
                 return end.get();
             }
             RunSnapshot now = run.snapshot();
-            if (resume ? waits.atAll(now) : !waits.forSomebody(now).isEmpty()) {
-                if (!resume && !agrees(now, progress)) {
+            boolean rests = now.equals(before); // a snapshot for each change
+            before = now;
+            if (rests && !waits.forSomebody(now).isEmpty()) {
+                if (!agrees(now, progress)) {
                     return now;
                 }
                 try {
@@ -221,6 +236,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private boolean agrees(RunSnapshot now, Progress progress) {
+        if (resume || dry()) {
+            return false; // what could be resumed is no longer here
+        }
         progress.pause(now);
         return shell.ask(now.workflowName() + " is suspended. Resume? [y/N] ")
                 .trim()

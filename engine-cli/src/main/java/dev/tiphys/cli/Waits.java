@@ -24,13 +24,6 @@ final class Waits {
         this.objects = objects;
     }
 
-    /** Whether there is anything to resume, be it that it goes on by itself some time. */
-    boolean atAll(RunSnapshot run) {
-        return run.suspended()
-                || run.nodes().stream()
-                        .anyMatch(node -> node.type() == NodeType.SUSPEND && node.phase() == NodePhase.RUNNING);
-    }
-
     /** The names of those that wait for somebody; none while anything else may still happen. */
     List<String> forSomebody(RunSnapshot run) {
         List<String> waiting = new ArrayList<>();

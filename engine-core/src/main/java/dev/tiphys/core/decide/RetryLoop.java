@@ -213,8 +213,9 @@ final class RetryLoop {
                 last.message);
     }
 
+    /** Argo keeps times in whole seconds, so expressions may take this for an integer. */
     private static String duration(NodeRecord node) {
-        return node.finishedAt == 0 ? "0" : Times.seconds(node.finishedAt - node.startedAt);
+        return node.finishedAt == 0 ? "0" : Long.toString(node.finishedAt / 1000 - node.startedAt / 1000);
     }
 
     private boolean coversErrors() {

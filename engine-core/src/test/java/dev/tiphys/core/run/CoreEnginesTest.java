@@ -16,12 +16,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The shell with real deciders. */
 @Timeout(60)
 class CoreEnginesTest {
+    /** Eight tasks, their DAG and a loop. */
+    private static final String TEN = """
+            apiVersion: argoproj.io/v1alpha1
+            kind: Workflow
+            metadata: {generateName: ten-}
+            spec:
+              entrypoint: main
+              templates:
+              - name: main
+                dag:
+                  tasks:
+                  - {name: a, template: work}
+                  - {name: b, template: work, dependencies: [a], withItems: [1, 2, 3, 4, 5]}
+                  - {name: c, template: work, dependencies: [a]}
+                  - {name: d, template: work, dependencies: [b, c]}
+              - name: work
+                container: {image: acme/work, command: [work]}
+            """;
+
     private static final String DIAMOND = """
             apiVersion: argoproj.io/v1alpha1
             kind: Workflow
@@ -65,20 +87,34 @@ class CoreEnginesTest {
     }
 
     @Test
-    void two_thousand_runs_at_once_end() throws Exception {
-        Workflow workflow = Workflows.read(DIAMOND);
+    void two_thousand_runs_of_ten_nodes_at_once_end_with_at_most_eight_engine_threads() throws Exception {
+        Workflow workflow = Workflows.read(TEN);
+        ExecutorService workers = Executors.newFixedThreadPool(2);
+        AtomicInteger threads = new AtomicInteger();
+        AtomicInteger started = new AtomicInteger();
         try (WorkflowEngine engine = WorkflowEngine.builder()
                 .keepFinished(5000)
-                .executor(FakeExecutor.atOnce())
+                .executor(FakeExecutor.of((task, events) -> {
+                    if (started.incrementAndGet() % 500 == 0) {
+                        threads.accumulateAndGet(Fakes.engineThreads().size(), Math::max);
+                    }
+                    workers.execute(() -> events.finished(TaskResult.succeeded()));
+                    return TaskHandle.NONE;
+                }))
                 .build()) {
             List<WorkflowRun> runs = new ArrayList<>();
             for (int i = 0; i < 2000; i++) {
                 runs.add(engine.submit(workflow));
             }
             for (WorkflowRun run : runs) {
-                assertThat(run.await().succeeded()).isTrue();
+                RunSnapshot end = run.await();
+                assertThat(end.succeeded()).isTrue();
+                assertThat(end.nodes()).hasSize(10);
             }
-            assertThat(Fakes.engineThreads()).hasSizeLessThanOrEqualTo(8);
+        } finally {
+            workers.shutdown();
         }
+        assertThat(started).hasValue(2000 * 8);
+        assertThat(threads.get()).isBetween(1, 8);
     }
 }

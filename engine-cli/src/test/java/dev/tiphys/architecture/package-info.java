@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tiphys.executors.argo;
+
+import org.jspecify.annotations.NullMarked;
