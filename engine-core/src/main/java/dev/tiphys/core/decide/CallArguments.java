@@ -40,6 +40,10 @@ final class CallArguments {
             try {
                 Object value = value(plans.get(i), scope, attempt == null);
                 values[i] = value;
+                if (value == Scope.ABSENT && isResult(plans.get(i))) {
+                    // Argo does not know the result of a skipped node, and waits for it
+                    call.run().depart(Departure.UNRESOLVED);
+                }
                 if (value instanceof String text && isLostInArgo(plans.get(i), text)) {
                     call.run().depart(Departure.CHARACTERS);
                 }
@@ -51,6 +55,11 @@ final class CallArguments {
             }
         }
         return new CallArguments(values, artifacts(call.plan(), scope, attempt == null));
+    }
+
+    private static boolean isResult(ArgumentPlan plan) {
+        String tag = plan.value() == null ? null : plan.value().pureTag();
+        return tag != null && tag.endsWith(".outputs.result");
     }
 
     private static List<Artifact> artifacts(CallPlan plan, Scope scope, boolean beforeAttempts) throws PlanException {

@@ -1,5 +1,6 @@
 package dev.tiphys.core.decide;
 
+import dev.tiphys.core.plan.HookPlan;
 import dev.tiphys.core.plan.TemplateLibrary;
 import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.state.NodeInputs;
@@ -256,6 +257,10 @@ final class Run {
             NodePhase phase,
             NodeFlags flags,
             String message) {
+        if (flags.hooked() && name.stem().equals(HookPlan.EXIT_STEM) && nodes.indexOf(name) >= 0) {
+            // a task of that name, which Argo takes for the handler
+            depart(Departure.RETRY_NAMES);
+        }
         NodeRecord node = nodes.add(name, boundary, origin, type);
         node.phase(phase);
         node.startedAt = now;
