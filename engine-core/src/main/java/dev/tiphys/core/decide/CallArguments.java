@@ -81,8 +81,11 @@ final class CallArguments {
             return null;
         }
         String tag = text.pureTag();
-        if (tag != null && scope.lookup(tag) == Scope.ABSENT) {
-            return Scope.ABSENT;
+        if (tag != null) {
+            Object found = scope.lookup(tag);
+            if (found == Scope.ABSENT || found instanceof String) {
+                return found;
+            }
         }
         return text.render(scope, beforeAttempts);
     }
@@ -92,20 +95,22 @@ final class CallArguments {
         TemplatePlan template = call.template();
         List<Parameter> declared = template.template().inputs().parameters();
         @Nullable String[] given = new @Nullable String[declared.size()];
-        @Nullable Text[] texts = new @Nullable Text[declared.size()];
-        Locals locals = new Locals(call, template, attempt);
         boolean textual = false;
         for (int i = 0; i < given.length; i++) {
             given[i] = given(call, template, declared.get(i), i);
             if (given[i] == null) {
-                texts[i] = template.defaultOf(i);
-                textual = true;
+                given[i] = literalDefault(template, i);
+                textual |= given[i] == null;
             }
         }
-        if (textual) {
-            fillIn(call, template, declared, given, texts, locals, attempt == null);
-        }
         List<Artifact> inputs = template.template().inputs().artifacts();
+        if (!textual && inputs.isEmpty()) {
+            return new NodeInputs(declared, given, List.of());
+        }
+        Locals locals = new Locals(call, template, attempt);
+        if (textual) {
+            fillIn(call, template, declared, given, locals, attempt == null);
+        }
         if (inputs.isEmpty()) {
             return new NodeInputs(declared, given, List.of());
         }
@@ -115,20 +120,24 @@ final class CallArguments {
         return new NodeInputs(declared, given, ArtifactSource.inputs(filledIn, artifacts));
     }
 
+    private static @Nullable String literalDefault(TemplatePlan template, int position) {
+        Text text = template.defaultOf(position);
+        return text != null && text.isLiteral() ? text.source() : null;
+    }
+
     /** Texts of the template itself: they may refer to the workflow, the call, and to each other as they are written. */
     private static void fillIn(
             Call call,
             TemplatePlan template,
             List<Parameter> declared,
             @Nullable String[] values,
-            @Nullable Text[] texts,
             Locals locals,
             boolean beforeAttempts)
             throws PlanException {
         Scope outer = call.run().globals.over(locals);
         @Nullable String[] first = values.clone();
         for (int i = 0; i < first.length; i++) {
-            Text text = texts[i];
+            Text text = values[i] == null ? template.defaultOf(i) : null;
             if (text != null) {
                 first[i] = text.renderWhatIsKnown(outer);
             }
@@ -136,7 +145,7 @@ final class CallArguments {
         Scope all = call.inlined(
                 new TemplateScope(call.run(), template, new NodeInputs(declared, first, List.of()), locals));
         for (int i = 0; i < values.length; i++) {
-            Text text = texts[i];
+            Text text = values[i] == null ? template.defaultOf(i) : null;
             if (text != null) {
                 values[i] = text.render(all, beforeAttempts);
             }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The variables that begin with {@code workflow.}. */
@@ -48,7 +49,8 @@ final class Globals implements Scope {
     /** The status that bodies see: empty in the first round, then the phase, at the end that of the main graph. */
     private String status = "";
 
-    private @Nullable String failures;
+    private @Nullable Supplier<String> failures;
+    private @Nullable String failuresText;
 
     Globals(Run run) {
         this.run = run;
@@ -143,8 +145,16 @@ final class Globals implements Scope {
         status = text;
     }
 
-    void failures(String json) {
+    void failures(Supplier<String> json) {
         failures = json;
+        failuresText = null;
+    }
+
+    private @Nullable String failures() {
+        if (failuresText == null && failures != null) {
+            failuresText = failures.get();
+        }
+        return failuresText;
     }
 
     @Override
@@ -172,7 +182,7 @@ final class Globals implements Scope {
             case "annotations" -> json(run.annotations);
             case "status" -> status;
             case "duration" -> duration();
-            case "failures" -> failures;
+            case "failures" -> failures();
             default -> null;
         };
     }
