@@ -18,6 +18,8 @@ import dev.tiphys.model.Arguments;
 import dev.tiphys.model.Workflow;
 import dev.tiphys.model.WorkflowSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +63,7 @@ final class Run {
     List<Runnable> nextRound = new ArrayList<>();
     private @Nullable Map<String, Object> functions;
 
-    private final Map<Origin, Origin> origins = new java.util.HashMap<>();
+    private final Map<Origin, Origin> origins = new HashMap<>();
     boolean locksFreed;
     /** Nodes whose progress is still that from before a user's command; Argo derives it only in a round that changes something. */
     final Set<Integer> staleProgress = new LinkedHashSet<>();
@@ -99,6 +101,10 @@ final class Run {
     long podsInRound;
     /** Whether nodes may exist that no call of this decider has made: after a retry or a recovery. */
     boolean adopting;
+    /** How many nodes there were when the run was taken up; more may have been taken away since. */
+    private int adopted;
+    /** Parents and children that were put together since. */
+    private final Set<Long> attached = new HashSet<>();
 
     List<Effect> effects = new ArrayList<>();
     /** The nodes before a retry, for the progress that is shown until the next round; null if there was none. */
@@ -348,21 +354,34 @@ final class Run {
     /** Makes one node the child of another, once. */
     void link(int parent, int child) {
         if (!node(parent).hasChild(child)) {
-            nodes.edit(parent).appendChild(child);
-            changes++;
+            attach(parent, child);
         }
     }
 
     /** Makes a new node the child of another. */
     void append(int parent, int child) {
         NodeRecord record = node(parent);
-        boolean there = adopting
-                ? record.hasChild(child)
-                : record.childCount() > 0 && record.child(record.childCount() - 1) == child;
-        if (!there) {
-            nodes.edit(parent).appendChild(child);
-            changes++;
+        boolean isLast = record.childCount() > 0 && record.child(record.childCount() - 1) == child;
+        if (!isLast && !(adopting && wasChild(record, child))) {
+            attach(parent, child);
         }
+    }
+
+    /** A node that was made since the run was taken up can only have been attached since. */
+    private boolean wasChild(NodeRecord parent, int child) {
+        return child >= adopted ? attached.contains(pair(parent.index(), child)) : parent.hasChild(child);
+    }
+
+    private void attach(int parent, int child) {
+        nodes.edit(parent).appendChild(child);
+        if (adopting) {
+            attached.add(pair(parent, child));
+        }
+        changes++;
+    }
+
+    private static long pair(int parent, int child) {
+        return (long) parent << 32 | child;
     }
 
     /** Takes global outputs over. */
@@ -376,6 +395,8 @@ final class Run {
     void readopt() {
         adopting = true;
         underway.clear();
+        adopted = nodes.limit();
+        attached.clear();
         suspends.clear();
         suspendCalls.clear();
         daemons.clear();
