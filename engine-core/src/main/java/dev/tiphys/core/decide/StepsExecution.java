@@ -14,8 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** A steps template: one group after the other. */
 final class StepsExecution extends Execution {
     private final StepsScope steps;
-    private final List<StepGroup> groups = new ArrayList<>();
+    /** Groups that have ended and still have daemons running. */
+    private final List<Watched> watched = new ArrayList<>();
+
+    private int groups;
+    private @Nullable StepGroup current;
     private boolean opened;
+
+    /**
+     * @param next the node of the group after it
+     */
+    private record Watched(StepGroup group, int next) {}
 
     StepsExecution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node)
             throws PlanException {
@@ -31,7 +40,7 @@ final class StepsExecution extends Execution {
     Visit visit() {
         create(NodePhase.RUNNING);
         open();
-        if (groups.isEmpty() && template.steps().isEmpty()) {
+        if (template.steps().isEmpty()) {
             return finish();
         }
         while (!record().phase().isFinal()) {
@@ -64,7 +73,7 @@ final class StepsExecution extends Execution {
                 return Visit.OK;
             }
             group.publish();
-            if (groups.size() == template.steps().size()) {
+            if (groups == template.steps().size()) {
                 return finish();
             }
             next();
@@ -87,15 +96,12 @@ final class StepsExecution extends Execution {
     }
 
     private StepGroup current() {
-        if (groups.isEmpty()) {
-            next();
-        }
-        return groups.get(groups.size() - 1);
+        return current == null ? next() : current;
     }
 
-    private void next() {
-        int index = groups.size();
-        StepGroup previous = index == 0 ? null : groups.get(index - 1);
+    private StepGroup next() {
+        int index = groups++;
+        StepGroup previous = current;
         NodeName name = NodeName.of(node(), "[" + index + "]");
         int existing = run.existing(name);
         int group = existing >= 0
@@ -110,7 +116,12 @@ final class StepsExecution extends Execution {
                                 "")
                         .index();
         link(previous, group);
-        groups.add(new StepGroup(this, template.steps().get(index), group));
+        if (previous != null && previous.hasDaemons()) {
+            watched.add(new Watched(previous, group));
+        }
+        StepGroup next = new StepGroup(this, template.steps().get(index), group);
+        current = next;
+        return next;
     }
 
     private void link(@Nullable StepGroup previous, int group) {
@@ -131,32 +142,30 @@ final class StepsExecution extends Execution {
 
     /** A daemon of an earlier group may have died since. */
     private void watchDaemons() {
-        for (int i = 0; i < groups.size() - 1; i++) {
-            StepGroup group = groups.get(i);
-            if (group.hasDaemons()) {
-                group.watchDaemons();
-                link(group, groups.get(i + 1).node());
-            }
+        for (Watched earlier : watched) {
+            earlier.group.watchDaemons();
+            link(earlier.group, earlier.next);
         }
     }
 
     private @Nullable NodeRecord firstFailed() {
-        for (StepGroup group : groups) {
-            NodeRecord record = run.node(group.node());
+        for (Watched earlier : watched) {
+            NodeRecord record = run.node(earlier.group.node());
             if (record.phase().isFailure()) {
                 return record;
             }
         }
-        return null;
+        NodeRecord last = run.node(current().node());
+        return last.phase().isFailure() ? last : null;
     }
 
     private void setOutbound() {
-        int[] outbound = Outbound.ofChildren(run, groups.get(groups.size() - 1).node());
+        int[] outbound = Outbound.ofChildren(run, current().node());
         run.nodes.edit(node()).outbound(outbound);
     }
 
     private Visit finish() {
-        if (!groups.isEmpty()) {
+        if (current != null) {
             setOutbound();
         }
         NodeOutputs outputs;
@@ -188,16 +197,16 @@ final class StepsExecution extends Execution {
         if (deepest >= 0) {
             run.mark(deepest, NodePhase.FAILED, message);
         }
-        if (!groups.isEmpty()) {
-            groups.get(groups.size() - 1).abandon();
+        if (current != null) {
+            current.abandon();
         }
     }
 
     @Override
     void failFast(String message) {
-        if (!groups.isEmpty()) {
+        if (current != null) {
             int deepest = StepGroups.deepest(run, node());
-            groups.get(groups.size() - 1).failFast(message);
+            current.failFast(message);
             run.mark(deepest, NodePhase.FAILED, message);
         }
         run.mark(node(), NodePhase.FAILED, message);
