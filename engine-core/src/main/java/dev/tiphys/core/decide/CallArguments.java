@@ -130,8 +130,11 @@ final class CallArguments {
             return null;
         }
         String tag = text.pureTag();
-        if (tag != null && scope.lookup(tag) == Scope.ABSENT) {
-            return Scope.ABSENT;
+        if (tag != null) {
+            Object found = scope.lookup(tag);
+            if (found == Scope.ABSENT || found instanceof String) {
+                return found;
+            }
         }
         return text.render(scope, beforeAttempts);
     }
@@ -141,35 +144,50 @@ final class CallArguments {
         TemplatePlan template = call.template();
         List<Parameter> declared = template.template().inputs().parameters();
         @Nullable String[] given = new @Nullable String[declared.size()];
-        @Nullable Text[] texts = new @Nullable Text[declared.size()];
-        Locals locals = new Locals(call, template, attempt);
         boolean textual = false;
         for (int i = 0; i < given.length; i++) {
             given[i] = given(call, template, declared.get(i), i);
             if (given[i] == null) {
-                texts[i] = template.defaultOf(i);
-                textual = true;
-            }
-        }
-        if (textual) {
-            fillIn(call, template, declared, given, texts, locals, attempt == null);
-        }
-        NodeInputs parameters = new NodeInputs(declared, given, List.of());
-        Scope own = call.inlined(new TemplateScope(call.run(), template, parameters, locals));
-        for (int i = 0; i < given.length; i++) {
-            String value = given[i];
-            if (value != null
-                    && texts[i] == null
-                    && wouldChange(call, declared.get(i).name(), own, value)) {
-                call.run().depart(Departure.VALUE_STAYS);
+                given[i] = literalDefault(template, i);
+                textual |= given[i] == null;
             }
         }
         List<Artifact> inputs = template.template().inputs().artifacts();
+        if (!textual && inputs.isEmpty() && !hasTags(given)) {
+            return new NodeInputs(declared, given, List.of());
+        }
+        Locals locals = new Locals(call, template, attempt);
+        @Nullable String[] byCall = given.clone();
+        if (textual) {
+            fillIn(call, template, declared, given, locals, attempt == null);
+        }
+        NodeInputs parameters = new NodeInputs(declared, given, List.of());
+        Scope own = call.inlined(new TemplateScope(call.run(), template, parameters, locals));
+        for (int i = 0; i < byCall.length; i++) {
+            String value = byCall[i];
+            if (value != null && wouldChange(call, declared.get(i).name(), own, value)) {
+                call.run().depart(Departure.VALUE_STAYS);
+            }
+        }
         if (inputs.isEmpty()) {
             return parameters;
         }
         List<Artifact> filledIn = ArtifactSource.filledIn(inputs, own, attempt == null);
         return new NodeInputs(declared, given, ArtifactSource.inputs(filledIn, artifacts));
+    }
+
+    private static boolean hasTags(@Nullable String[] values) {
+        for (String value : values) {
+            if (value != null && value.contains("{{")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String literalDefault(TemplatePlan template, int position) {
+        Text text = template.defaultOf(position);
+        return text != null && text.isLiteral() ? text.source() : null;
     }
 
     /** Whether Argo fills a value in once more, or fails at it: in a loop at every tag. */
@@ -191,14 +209,13 @@ final class CallArguments {
             TemplatePlan template,
             List<Parameter> declared,
             @Nullable String[] values,
-            @Nullable Text[] texts,
             Locals locals,
             boolean beforeAttempts)
             throws PlanException {
         Scope outer = call.run().globals.over(locals);
         @Nullable String[] first = values.clone();
         for (int i = 0; i < first.length; i++) {
-            Text text = texts[i];
+            Text text = values[i] == null ? template.defaultOf(i) : null;
             if (text != null) {
                 first[i] = text.renderWhatIsKnown(outer);
             }
@@ -206,7 +223,7 @@ final class CallArguments {
         Scope all = call.inlined(
                 new TemplateScope(call.run(), template, new NodeInputs(declared, first, List.of()), locals));
         for (int i = 0; i < values.length; i++) {
-            Text text = texts[i];
+            Text text = values[i] == null ? template.defaultOf(i) : null;
             if (text != null) {
                 try {
                     values[i] = text.render(all, beforeAttempts);

@@ -18,8 +18,8 @@ final class Fleet {
     }
 
     private final IntHeap touched = new IntHeap();
-    private final IntHeap waiting = new IntHeap();
-    private final IntHeap undecided = new IntHeap();
+    private final Positions waiting = new Positions();
+    private final Positions undecided = new Positions();
     private int[] again = new int[4];
     private int againCount;
     private @Nullable Call[] calls = new Call[4];
@@ -145,6 +145,10 @@ final class Fleet {
 
     private static int first(IntHeap heap) {
         return heap.isEmpty() ? Integer.MAX_VALUE : heap.peek();
+    }
+
+    private static int first(Positions positions) {
+        return positions.isEmpty() ? Integer.MAX_VALUE : positions.peek();
     }
 
     /** Returns whether a limit keeps it, and so all that wait, from starting. */

@@ -1,6 +1,7 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.plan.HookPlan;
+import dev.tiphys.core.plan.TemplateBase;
 import dev.tiphys.core.plan.TemplateLibrary;
 import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.state.NodeInputs;
@@ -18,6 +19,8 @@ import dev.tiphys.model.Arguments;
 import dev.tiphys.model.Workflow;
 import dev.tiphys.model.WorkflowSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +67,7 @@ final class Run {
     List<Runnable> nextRound = new ArrayList<>();
     private @Nullable Map<String, Object> functions;
 
-    private final Map<dev.tiphys.core.plan.CallPlan, Origin> origins = new java.util.WeakHashMap<>();
+    private final Map<Origin, Origin> origins = new HashMap<>();
     boolean locksFreed;
     /** Nodes whose progress is still that from before a user's command; Argo derives it only in a round that changes something. */
     final Set<Integer> staleProgress = new LinkedHashSet<>();
@@ -102,6 +105,10 @@ final class Run {
     long podsInRound;
     /** Whether nodes may exist that no call of this decider has made: after a retry or a recovery. */
     boolean adopting;
+    /** How many nodes there were when the run was taken up; more may have been taken away since. */
+    private int adopted;
+    /** Parents and children that were put together since. */
+    private final Set<Long> attached = new HashSet<>();
 
     List<Effect> effects = new ArrayList<>();
     /** The nodes before a retry, for the progress that is shown until the next round; null if there was none. */
@@ -109,6 +116,10 @@ final class Run {
     NodeReader countedNodes;
     /** Whether nodes show the progress that they were given: in a new run that took them over, until the first round. */
     boolean progressTakenOver;
+    /** The node whose name was asked for last as the beginning of another's: often the same many times. */
+    private int lastBase = -1;
+
+    private String lastBaseName = "";
     /** Grows with every change that a later round may have to see. */
     long changes;
 
@@ -243,6 +254,15 @@ final class Run {
         return nodes.id(nodes.get(index), identity.name());
     }
 
+    /** The name and id of a node, for others than the run's own thread. */
+    LazyName lazyName(NodeRecord node) {
+        if (node.base() != lastBase) {
+            lastBase = node.base();
+            lastBaseName = lastBase < 0 ? "" : name(lastBase);
+        }
+        return new LazyName(identity.name(), lastBaseName, node.name(), node.hash(), node.twin());
+    }
+
     /** The index of an existing node of that name; -1 if there is none. */
     int existing(NodeName name) {
         return adopting ? nodes.indexOf(name) : -1;
@@ -342,21 +362,34 @@ final class Run {
     /** Makes one node the child of another, once. */
     void link(int parent, int child) {
         if (!node(parent).hasChild(child)) {
-            nodes.edit(parent).appendChild(child);
-            changes++;
+            attach(parent, child);
         }
     }
 
     /** Makes a new node the child of another. */
     void append(int parent, int child) {
         NodeRecord record = node(parent);
-        boolean there = adopting
-                ? record.hasChild(child)
-                : record.childCount() > 0 && record.child(record.childCount() - 1) == child;
-        if (!there) {
-            nodes.edit(parent).appendChild(child);
-            changes++;
+        boolean isLast = record.childCount() > 0 && record.child(record.childCount() - 1) == child;
+        if (!isLast && !(adopting && wasChild(record, child))) {
+            attach(parent, child);
         }
+    }
+
+    /** A node that was made since the run was taken up can only have been attached since. */
+    private boolean wasChild(NodeRecord parent, int child) {
+        return child >= adopted ? attached.contains(pair(parent.index(), child)) : parent.hasChild(child);
+    }
+
+    private void attach(int parent, int child) {
+        nodes.edit(parent).appendChild(child);
+        if (adopting) {
+            attached.add(pair(parent, child));
+        }
+        changes++;
+    }
+
+    private static long pair(int parent, int child) {
+        return (long) parent << 32 | child;
     }
 
     /** Takes global outputs over. */
@@ -370,6 +403,8 @@ final class Run {
     void readopt() {
         adopting = true;
         underway.clear();
+        adopted = nodes.limit();
+        attached.clear();
         suspends.clear();
         suspendCalls.clear();
         daemons.clear();
@@ -457,15 +492,11 @@ final class Run {
         return functions;
     }
 
-    /** The origin of a call's nodes; the same object for the same call as often as can be. */
-    Origin origin(dev.tiphys.core.plan.CallPlan plan, String templateName, @Nullable TemplateUse use, String scope) {
-        Origin known = origins.get(plan);
-        Origin origin = new Origin(templateName, use, scope);
-        if (known != null && known.equals(origin)) {
-            return known;
-        }
-        origins.put(plan, origin);
-        return origin;
+    /** Where nodes of a call say that they come from; the same object for the same place. */
+    Origin origin(String templateName, @Nullable TemplateUse use, TemplateBase base) {
+        Origin origin = new Origin(templateName, use, library.scope(base));
+        Origin known = origins.putIfAbsent(origin, origin);
+        return known == null ? origin : known;
     }
 
     void effect(Effect effect) {

@@ -5,14 +5,14 @@ import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeRecord;
-import dev.tiphys.core.state.Origin;
 import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of one group, side by side; a loop's items each take a place of their own. */
@@ -34,6 +34,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     /** Positions of calls that were given their hooks and handlers. */
     private final java.util.BitSet met = new java.util.BitSet();
 
+    private int lastActive;
     private int failedAt = Integer.MAX_VALUE;
     private boolean handlerUndecided;
     private @Nullable NodePhase outcome;
@@ -127,16 +128,22 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         return ended > 0 && ended == run.node(node).childCount() && fleet.hasWaiting();
     }
 
+    /** Goes on looking at the one that was found active the last time: many of them end one after the other. */
     private boolean hasActive() {
         for (int i = 0; i < total; i++) {
-            Call call = fleet.call(i);
-            if (call != null
-                    && call.node() >= 0
-                    && (!call.isFulfilled() || call.attendance != null && call.attendance.isBusy())) {
+            if (isActive(lastActive)) {
                 return true;
             }
+            lastActive = lastActive + 1 < total ? lastActive + 1 : 0;
         }
         return false;
+    }
+
+    private boolean isActive(int position) {
+        Call call = fleet.call(position);
+        return call != null
+                && call.node() >= 0
+                && (!call.isFulfilled() || call.attendance != null && call.attendance.isBusy());
     }
 
     // ---- before anything starts
@@ -228,16 +235,13 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         int made = run.create(
                         name,
                         steps.node(),
-                        new Origin(
-                                plan.templateName(),
-                                Origins.use(plan),
-                                steps.template.base().scope()),
+                        run.origin(plan.templateName(), Origins.use(plan), steps.template.base()),
                         NodeType.SKIPPED,
                         phase,
                         NodeFlags.inside(steps.call.flags().partOfExitHandler()),
                         message)
                 .index();
-        run.link(node, made);
+        run.append(node, made);
         return made;
     }
 
@@ -528,52 +532,49 @@ final class StepGroup implements CallOwner, Fleet.Handler {
 
     /** Makes the results of the group known to the groups after it. */
     void publish() {
-        for (int i = 0; i < plans.size(); i++) {
-            CallPlan plan = plans.get(i);
+        Map<String, List<NodeRecord>> items = items();
+        for (CallPlan plan : plans) {
             int single = run.nodes.indexOf(NodeName.of(node, plan.stem()));
             if (single >= 0) {
-                steps.steps().add(plan.name(), new NodeResult(run, single, null, Origins.template(steps, plan)));
+                steps.steps()
+                        .add(
+                                plan.name(),
+                                new NodeResult(run, single, null, Origins.skipped(steps, single, () -> plan)));
             } else {
-                LoopResult items = places.length == 0 ? adopted(plan) : loop(Objects.requireNonNull(places[i]));
-                if (items != null) {
-                    items.announce();
+                LoopResult found = loop(items.get(plan.stem()));
+                if (found != null) {
+                    found.announce();
                     if (plan.inline() != null) {
                         run.depart(Departure.LOOP_TEMPLATES);
                     }
                 }
-                steps.steps().add(plan.name(), new NodeResult(run, node, items, null));
+                steps.steps().add(plan.name(), new NodeResult(run, node, found, null));
             }
         }
     }
 
-    /** The items of a loop in a group that had ended before it was taken up. */
-    private @Nullable LoopResult adopted(CallPlan plan) {
-        List<NodeRecord> items = new ArrayList<>();
-        for (int child : run.node(node).children()) {
-            NodeRecord record = run.node(child);
-            if (record.item() >= 0 && TakenOver.counts(record) && record.stem().equals(plan.stem())) {
-                items.add(record);
+    /** The items that have run, by the steps that they are of. */
+    private Map<String, List<NodeRecord>> items() {
+        Map<String, List<NodeRecord>> items = new HashMap<>();
+        NodeRecord group = run.node(node);
+        for (int i = 0; i < group.childCount(); i++) {
+            NodeRecord child = run.node(group.child(i));
+            if (child.item() >= 0 && child.base() == node && TakenOver.counts(child)) {
+                items.computeIfAbsent(child.stem(), stem -> new ArrayList<>()).add(child);
             }
         }
-        items.sort(Comparator.comparingInt(NodeRecord::item));
-        return items.isEmpty()
-                ? null
-                : new LoopResult(run, items.stream().mapToInt(NodeRecord::index).toArray());
+        return items;
     }
 
-    private @Nullable LoopResult loop(Place place) {
-        if (place.items == null) {
+    private @Nullable LoopResult loop(@Nullable List<NodeRecord> items) {
+        if (items == null) {
             return null;
         }
-        int[] nodes = new int[place.items.size()];
-        int count = 0;
+        items.sort(Comparator.comparingInt(NodeRecord::item));
+        int[] nodes = new int[items.size()];
         for (int i = 0; i < nodes.length; i++) {
-            int item = run.nodes.indexOf(
-                    new NodeName(node, place.plan.stem(), i, place.items.get(i).description()));
-            if (item >= 0 && TakenOver.counts(run.node(item))) {
-                nodes[count++] = item;
-            }
+            nodes[i] = items.get(i).index();
         }
-        return count == 0 ? null : new LoopResult(run, java.util.Arrays.copyOf(nodes, count));
+        return new LoopResult(run, nodes);
     }
 }

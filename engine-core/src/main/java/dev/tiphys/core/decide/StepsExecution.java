@@ -5,7 +5,6 @@ import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeOutputs;
 import dev.tiphys.core.state.NodeRecord;
-import dev.tiphys.core.state.Origin;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.ArrayList;
@@ -16,8 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class StepsExecution extends Execution {
     private final StepsScope steps;
     private final List<List<CallPlan>> plans;
-    private final List<StepGroup> groups = new ArrayList<>();
+    /** Groups that have ended and still have daemons running. */
+    private final List<Watched> watched = new ArrayList<>();
+
+    private int groups;
+    private @Nullable StepGroup current;
     private boolean opened;
+
+    /**
+     * @param next the node of the group after it
+     */
+    private record Watched(StepGroup group, int next) {}
 
     StepsExecution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node)
             throws PlanException {
@@ -34,7 +42,7 @@ final class StepsExecution extends Execution {
     Visit visit() {
         create(NodePhase.RUNNING);
         open();
-        if (groups.isEmpty() && plans.isEmpty()) {
+        if (plans.isEmpty()) {
             return finish();
         }
         while (!record().phase().isFinal()) {
@@ -67,7 +75,7 @@ final class StepsExecution extends Execution {
                 return Visit.OK;
             }
             group.publish();
-            if (groups.size() == plans.size()) {
+            if (groups == plans.size()) {
                 return finish();
             }
             next();
@@ -78,7 +86,7 @@ final class StepsExecution extends Execution {
     }
 
     private void omitUnreached() {
-        for (int next = groups.size(); run.adopting && next < template.steps().size(); next++) {
+        for (int next = groups; run.adopting && next < plans.size(); next++) {
             Abandoned.omit(run, run.existing(NodeName.of(node(), "[" + next + "]")));
         }
     }
@@ -97,15 +105,12 @@ final class StepsExecution extends Execution {
     }
 
     private StepGroup current() {
-        if (groups.isEmpty()) {
-            next();
-        }
-        return groups.get(groups.size() - 1);
+        return current == null ? next() : current;
     }
 
-    private void next() {
-        int index = groups.size();
-        StepGroup previous = index == 0 ? null : groups.get(index - 1);
+    private StepGroup next() {
+        int index = groups++;
+        StepGroup previous = current;
         NodeName name = NodeName.of(node(), "[" + index + "]");
         int existing = run.existing(name);
         int group = existing >= 0
@@ -113,14 +118,19 @@ final class StepsExecution extends Execution {
                 : run.create(
                                 name,
                                 node(),
-                                new Origin("", null, template.base().scope()),
+                                run.origin("", null, template.base()),
                                 NodeType.STEP_GROUP,
                                 NodePhase.RUNNING,
                                 NodeFlags.inside(call.flags().partOfExitHandler()),
                                 "")
                         .index();
         link(previous, group);
-        groups.add(new StepGroup(this, plans.get(index), group));
+        if (previous != null && previous.hasDaemons()) {
+            watched.add(new Watched(previous, group));
+        }
+        StepGroup next = new StepGroup(this, plans.get(index), group);
+        current = next;
+        return next;
     }
 
     private void link(@Nullable StepGroup previous, int group) {
@@ -141,32 +151,30 @@ final class StepsExecution extends Execution {
 
     /** A daemon of an earlier group may have died since. */
     private void watchDaemons() {
-        for (int i = 0; i < groups.size() - 1; i++) {
-            StepGroup group = groups.get(i);
-            if (group.hasDaemons()) {
-                group.watchDaemons();
-                link(group, groups.get(i + 1).node());
-            }
+        for (Watched earlier : watched) {
+            earlier.group.watchDaemons();
+            link(earlier.group, earlier.next);
         }
     }
 
     private @Nullable NodeRecord firstFailed() {
-        for (StepGroup group : groups) {
-            NodeRecord record = run.node(group.node());
+        for (Watched earlier : watched) {
+            NodeRecord record = run.node(earlier.group.node());
             if (record.phase().isFailure()) {
                 return record;
             }
         }
-        return null;
+        NodeRecord last = run.node(current().node());
+        return last.phase().isFailure() ? last : null;
     }
 
     private void setOutbound() {
-        int[] outbound = Outbound.ofChildren(run, groups.get(groups.size() - 1).node());
+        int[] outbound = Outbound.ofChildren(run, current().node());
         run.nodes.edit(node()).outbound(outbound);
     }
 
     private Visit finish() {
-        if (!groups.isEmpty()) {
+        if (current != null) {
             setOutbound();
         }
         NodeOutputs outputs;
@@ -194,23 +202,23 @@ final class StepsExecution extends Execution {
 
     @Override
     boolean windDown(String message) {
-        return groups.isEmpty() || groups.get(groups.size() - 1).windDown();
+        return current == null || current.windDown();
     }
 
     /** The group ends with what it has; the deepest group below says why, as in Argo. */
     @Override
     void failFastBeforeChild(String message) {
-        if (groups.isEmpty() || groups.get(groups.size() - 1).isAttending()) {
+        if (current == null || current.isAttending()) {
             return;
         }
         markDeepest(message);
-        groups.get(groups.size() - 1).abandon();
+        current.abandon();
     }
 
     @Override
     void failFast(String message) {
-        if (!groups.isEmpty()) {
-            groups.get(groups.size() - 1).failFast(message);
+        if (current != null) {
+            current.failFast(message);
             markDeepest(message);
         }
         end(NodePhase.FAILED, message);

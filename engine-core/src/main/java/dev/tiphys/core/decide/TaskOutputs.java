@@ -29,6 +29,15 @@ final class TaskOutputs {
         if (!named.equals(declared)) {
             declared = named;
         }
+        @Nullable String @Nullable [] asDeclared = asDeclared(declared.parameters(), result);
+        if (asDeclared != null) {
+            return new NodeOutputs(
+                    declared.parameters(),
+                    asDeclared,
+                    List.of(),
+                    result.result().orElse(null),
+                    exitCode);
+        }
         List<Parameter> reported = new ArrayList<>();
         List<@Nullable String> values = new ArrayList<>();
         for (Parameter parameter : declared.parameters()) {
@@ -57,6 +66,21 @@ final class TaskOutputs {
                 List.copyOf(artifacts),
                 result.result().orElse(null),
                 exitCode);
+    }
+
+    /** The values, if they are those that are declared, and nothing else; else null. */
+    private static @Nullable String @Nullable [] asDeclared(List<Parameter> declared, TaskResult result) {
+        if (result.parameters().size() != declared.size() || !result.artifacts().isEmpty()) {
+            return null;
+        }
+        @Nullable String[] values = new @Nullable String[declared.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = result.parameters().get(declared.get(i).name());
+            if (values[i] == null) {
+                return null;
+            }
+        }
+        return values;
     }
 
     private static Artifact withGlobalName(Artifact artifact, Outputs declared) {
