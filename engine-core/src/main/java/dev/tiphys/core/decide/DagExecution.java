@@ -36,6 +36,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     private final @Nullable NodePhase[] branches;
     /** By task: the phase that Argo gives the branch, where it differs. */
     private final IntMap<NodePhase> argoBranches = new IntMap<>();
+    /** Whether there is a target that did not run, and takes a phase over. */
+    private boolean passedOverTargets;
     /** By task: the loop that is under way. */
     private final IntMap<TaskLoop> loops = new IntMap<>();
 
@@ -570,6 +572,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             settledTargets++;
         }
         branches[task] = branch(task);
+        passedOverTargets |= plan.isTarget(task) && !TakenOver.phase(taskNode(task)).isCompleted();
         NodePhase argo = argoBranch(task);
         if (argo != branches[task]) {
             argoBranches.put(task, argo);
@@ -657,14 +660,43 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             return end(NodePhase.FAILED);
         }
         NodePhase phase = targetsPhase(task -> branches[task]);
-        if (!argoBranches.isEmpty() && phase != targetsPhase(this::argoPhase)) {
-            run.depart(Departure.TASK_PHASE);
+        if (passedOverTargets && (phase.isFailure() || targetsPhase(this::argoPhase).isFailure())) {
+            phase = handedDown();
         }
         return switch (phase) {
             case RUNNING -> Visit.OK;
             case FAILED, ERROR -> end(phase);
             case PENDING, SUCCEEDED, SKIPPED, OMITTED -> succeed();
         };
+    }
+
+    /** The outcome, where targets that did not run take a phase over. */
+    private NodePhase handedDown() {
+        @Nullable NodePhase[] ofTasks = Branches.of(this, true);
+        @Nullable NodePhase[] argo = Branches.of(this, false);
+        NodePhase phase = targetsPhase(task -> branches[task] == null ? null : ofTasks[task]);
+        if (phase != targetsPhase(task -> branches[task] == null ? null : argo[task])) {
+            run.depart(Departure.TASK_PHASE);
+        }
+        return phase;
+    }
+
+    /** The task that a node below this DAG belongs to; -1 if it is not below it. */
+    int taskOf(NodeRecord node) {
+        NodeRecord at = node;
+        while (at.boundary != node()) {
+            if (at.boundary < 0) {
+                return -1;
+            }
+            at = run.node(at.boundary);
+        }
+        while (at.name().base() != node()) {
+            if (at.name().base() < 0) {
+                return -1;
+            }
+            at = run.node(at.name().base());
+        }
+        return plan.position(at.stem().substring(1));
     }
 
     private void omitUnreached() {
