@@ -458,6 +458,9 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             attendances.put(task, attendance);
         }
         OwnScope scope = new OwnScope(run, tasks, "tasks", callPlan.name(), node, Scope.EMPTY, -1);
+        if (run.isFirstRound() && !run.node(node).phase().isFinal()) {
+            run.later(() -> touchTask(task));
+        }
         try {
             if (!runHooks(task, attendance, scope)) {
                 return false;
@@ -519,6 +522,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         int before = attendance.started();
         boolean done = attendance.runHooks(scope);
         NodeRecord record = taskNode(task);
+        announceLock(task, record, done);
         if (attendance.started() > before
                 && !plan.isTarget(task)
                 && record.phase().isFinal()
@@ -527,6 +531,17 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             run.depart(Departure.HOOK_RUNS);
         }
         return done;
+    }
+
+    /** Argo lets a task have its locks until its hooks have ended, also if they wait for the same lock. */
+    private void announceLock(int task, NodeRecord record, boolean hooksDone) {
+        if (hooksDone || !record.phase().isFinal() || run.lockWaiters.isEmpty()) {
+            return;
+        }
+        Call done = fleet.call(plan.rank(task));
+        if (done != null && done.usesLocks()) {
+            run.depart(Departure.LOCK_BEFORE_HOOKS);
+        }
     }
 
     /** A hook's error is the DAG's, as in Argo; of a task that others depend on it is the task's, once that has ended. */
@@ -658,6 +673,9 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         }
         if (run.shuttingDown() && !call.isHandler()) {
             return end(NodePhase.FAILED);
+        }
+        if (run.openHooks && call.node() == node() && call.caller() == null && !call.flags().hooked()) {
+            return Visit.OK;
         }
         NodePhase phase = targetsPhase(task -> branches[task]);
         if (passedOverTargets && (phase.isFailure() || targetsPhase(this::argoPhase).isFailure())) {

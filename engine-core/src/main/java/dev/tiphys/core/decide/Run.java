@@ -70,6 +70,8 @@ final class Run {
     final Set<Integer> staleProgress = new LinkedHashSet<>();
 
     boolean waitingForLock;
+    /** Whether hooks of the workflow run: a DAG that is the entry point does not end before they do, as in Argo. */
+    boolean openHooks;
 
     @Nullable
     String hookError;
@@ -411,6 +413,11 @@ final class Run {
         if (deadline() != Long.MAX_VALUE) {
             timers.at(deadline(), () -> changes++);
         }
+    }
+
+    /** Whether the workflow has no status yet, for those who ask for it: it is Running from the second round on. */
+    boolean isFirstRound() {
+        return globals.isFirstRound();
     }
 
     /** Something to do when the next round begins. */

@@ -403,6 +403,9 @@ final class StepGroup implements CallOwner, Fleet.Handler {
                     call.node(),
                     call.scope().item(),
                     node);
+            if (run.isFirstRound() && !call.isFulfilled()) {
+                run.later(call::touch);
+            }
             try {
                 if (!call.attendance.runHooks(scope)) {
                     return;

@@ -73,11 +73,7 @@ final class TaskExecution extends Execution {
         due = moment;
         if (due != Long.MAX_VALUE) {
             long mine = execution;
-            run.timers.at(due, () -> {
-                if (run.tasks.find(mine) == this) {
-                    cancel(CancelReason.DEADLINE);
-                }
-            });
+            run.timers.at(due, () -> cancel(CancelReason.DEADLINE), () -> run.tasks.find(mine) == this);
         }
     }
 
