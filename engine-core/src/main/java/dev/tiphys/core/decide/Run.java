@@ -65,6 +65,9 @@ final class Run {
     private @Nullable Map<String, Object> functions;
 
     private final Map<dev.tiphys.core.plan.CallPlan, Origin> origins = new java.util.WeakHashMap<>();
+    /** The last entries that were saved to caches. */
+    final Map<dev.tiphys.graph.MemoizationStatus, Memo.Saved> saved = new LinkedHashMap<>();
+
     boolean locksFreed;
     /** Nodes whose progress is still that from before a user's command; Argo derives it only in a round that changes something. */
     final Set<Integer> staleProgress = new LinkedHashSet<>();

@@ -220,7 +220,7 @@ final class TaskExecution extends Execution {
         run.mark(node(), phase, result.message());
         run.export(outputs);
         if (phase == NodePhase.SUCCEEDED) {
-            Memo.save(run, node());
+            Memo.save(run, node(), PodNames.of(run, run.name(node()), template.name()));
         }
         call.touch();
     }
