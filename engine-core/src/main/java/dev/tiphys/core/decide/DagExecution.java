@@ -171,6 +171,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         if (isNew && stopping || isHeldByHooks(task)) {
             return Visit.OK;
         }
+        boolean ended = nodes[task] >= 0 && taskNode(task).phase().isFinal();
         Visit visit = look(task, rank);
         if (isNew && nodes[task] >= 0) {
             active++;
@@ -182,6 +183,12 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             }
             return visit;
         }
+        if (!ended && isGroupWithHandler(task)) {
+            handlerDue.set(task);
+            touchTask(task);
+            return visit;
+        }
+        handlerDue.clear(task);
         if (nodes[task] >= 0 && attend(task) && hasEnded(task) && !awaitsItems(task)) {
             settle(task);
         }
@@ -210,6 +217,15 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     private boolean hasRunningHooks(int task) {
         Attendance attendance = attendances.get(task);
         return attendance != null && attendance.hasRunningHooks();
+    }
+
+    /** Whether the task is a loop that has ended just now, with the handlers of its items, and has a handler itself. */
+    private boolean isGroupWithHandler(int task) {
+        TaskLoop loop = loops.get(task);
+        return loop != null
+                && plan.call(task).exit() != null
+                && taskNode(task).phase().isFinal()
+                && !loop.isAttending();
     }
 
     private boolean awaitsItems(int task) {
@@ -440,6 +456,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     private final BitSet passedOver = new BitSet();
 
     private final BitSet lateHooks = new BitSet();
+    /** Loops that have ended in this round: their own handler comes in the next, if the DAG has not ended before. */
+    private final BitSet handlerDue = new BitSet();
 
     /** Looks after hooks and handler. Returns whether there is nothing to wait for. */
     private boolean attend(int task) {
@@ -661,6 +679,10 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     }
 
     private Visit assess() {
+        if (active > 0 && active == handlerDue.cardinality() && !fleet.hasWaiting()) {
+            handlerDue.stream().forEach(this::settle);
+            handlerDue.clear();
+        }
         if (active > 0) {
             if (run.shuttingDown() && !call.isHandler() && onlyAttendantsRun()) {
                 run.depart(Departure.STOP_WAITS);
