@@ -605,7 +605,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             settledTargets++;
         }
         branches[task] = branch(task);
-        passedOverTargets |= plan.isTarget(task) && !TakenOver.phase(taskNode(task)).isCompleted();
+        passedOverTargets |=
+                plan.isTarget(task) && !TakenOver.phase(taskNode(task)).isCompleted();
         NodePhase argo = argoBranch(task);
         if (argo != branches[task]) {
             argoBranches.put(task, argo);
@@ -696,11 +697,15 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         if (run.shuttingDown() && !call.isHandler()) {
             return end(NodePhase.FAILED);
         }
-        if (run.openHooks && call.node() == node() && call.caller() == null && !call.flags().hooked()) {
+        if (run.openHooks
+                && call.node() == node()
+                && call.caller() == null
+                && !call.flags().hooked()) {
             return Visit.OK;
         }
         NodePhase phase = targetsPhase(task -> branches[task]);
-        if (passedOverTargets && (phase.isFailure() || targetsPhase(this::argoPhase).isFailure())) {
+        if (passedOverTargets
+                && (phase.isFailure() || targetsPhase(this::argoPhase).isFailure())) {
             phase = handedDown();
         }
         return switch (phase) {
