@@ -80,7 +80,7 @@ public final class Deciders implements DeciderFactory {
         return state;
     }
 
-    private static void validate(Workflow workflow, Arguments arguments, String namespace, Surroundings surroundings) {
+    private void validate(Workflow workflow, Arguments arguments, String namespace, Surroundings surroundings) {
         SubmitValidation.check(workflow, arguments, new TemplateLookup() {
                     @Override
                     public Optional<WorkflowTemplate> workflowTemplate(String name) {
@@ -91,7 +91,7 @@ public final class Deciders implements DeciderFactory {
                     public Optional<ClusterWorkflowTemplate> clusterWorkflowTemplate(String name) {
                         return surroundings.clusterWorkflowTemplate(name);
                     }
-                })
+                }, options.referencing())
                 .orThrow();
     }
 

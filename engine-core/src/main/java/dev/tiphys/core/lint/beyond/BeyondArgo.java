@@ -35,6 +35,6 @@ public final class BeyondArgo {
         SpecView view = new SpecView(object, library);
         Warnings warnings = new Warnings();
         RULES.forEach(rule -> rule.accept(view, warnings));
-        return warnings.found();
+        return warnings.found(object.root());
     }
 }
