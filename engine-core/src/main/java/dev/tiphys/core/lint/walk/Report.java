@@ -23,6 +23,7 @@ final class Report {
 
     private static final int MOST_TEXT = 16 << 20;
     private static final int SHORT = 1_000;
+    private static final int LONGEST = 20_000;
 
     private record Key(DataPath path, LintCode code, String message) {}
 
@@ -69,9 +70,10 @@ final class Report {
         }
     }
 
-    /** Long messages are cut once there were many. */
+    /** Long messages are cut, and more so once there were many. */
     private String fitting(String message) {
-        String text = written > MOST_TEXT && message.length() > SHORT ? message.substring(0, SHORT) + "…" : message;
+        int most = written > MOST_TEXT ? SHORT : LONGEST;
+        String text = message.length() > most ? message.substring(0, most) + "…" : message;
         written += text.length();
         return text;
     }

@@ -51,6 +51,9 @@ final class YamlTree {
 
     void scalar(@Nullable Object value, Place place, @Nullable String anchor) throws SyntaxException {
         budget.value(place);
+        if (value instanceof String text && text.length() > Limits.LONG_TEXT) {
+            warnings.add(Limits.longText(text.length(), place.line(), place.column()));
+        }
         Anchored node = new Anchored(value, place, 1);
         if (anchor != null) {
             anchors.put(anchor, node);
