@@ -37,7 +37,8 @@ final class LintCommand implements Callable<Integer> {
             names = "--template-referencing",
             paramLabel = "MODE",
             defaultValue = "free",
-            description = "free, strict or secure; the latter two: workflows must refer to a template and not change it")
+            description =
+                    "free, strict or secure; the latter two: workflows must refer to a template and not change it")
     private String referencing = "free";
 
     @Option(names = "--strict", description = "warnings fail, too")
@@ -68,10 +69,9 @@ final class LintCommand implements Callable<Integer> {
                         "there is no format " + output + ": pretty, simple, json or sarif"));
         ManifestSet targets = Workflows.readAll(Files.manifests(files));
         ManifestSet references = with.isEmpty() ? ManifestSet.EMPTY : Workflows.readAll(Files.manifests(with));
-        LintOptions options =
-                LintOptions.of(submit ? LintMode.SUBMIT : LintMode.LINT)
-                        .silencing(ignored)
-                        .withReferencing(referencing());
+        LintOptions options = LintOptions.of(submit ? LintMode.SUBMIT : LintMode.LINT)
+                .silencing(ignored)
+                .withReferencing(referencing());
         List<Finding> findings = Linter.lint(targets, references, options);
         shell.out().print(format.render(findings, options.texts(), shell.paint().coloured()));
         shell.out().flush();

@@ -81,17 +81,21 @@ public final class Deciders implements DeciderFactory {
     }
 
     private void validate(Workflow workflow, Arguments arguments, String namespace, Surroundings surroundings) {
-        SubmitValidation.check(workflow, arguments, new TemplateLookup() {
-                    @Override
-                    public Optional<WorkflowTemplate> workflowTemplate(String name) {
-                        return surroundings.workflowTemplate(namespace, name);
-                    }
+        SubmitValidation.check(
+                        workflow,
+                        arguments,
+                        new TemplateLookup() {
+                            @Override
+                            public Optional<WorkflowTemplate> workflowTemplate(String name) {
+                                return surroundings.workflowTemplate(namespace, name);
+                            }
 
-                    @Override
-                    public Optional<ClusterWorkflowTemplate> clusterWorkflowTemplate(String name) {
-                        return surroundings.clusterWorkflowTemplate(name);
-                    }
-                }, options.referencing())
+                            @Override
+                            public Optional<ClusterWorkflowTemplate> clusterWorkflowTemplate(String name) {
+                                return surroundings.clusterWorkflowTemplate(name);
+                            }
+                        },
+                        options.referencing())
                 .orThrow();
     }
 

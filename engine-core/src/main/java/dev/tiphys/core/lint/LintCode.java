@@ -13,7 +13,8 @@ public enum LintCode {
             "templates-beside-reference", "A workflow that takes its spec from a template has templates of its own."),
     WORKFLOW_TEMPLATE_NOT_FOUND("workflow-template-not-found", "workflowTemplateRef names nothing that is there."),
     REFERENCE_REQUIRED(
-            "reference-required", "A workflow has to refer to a template, and this one does not (templateReferencing)."),
+            "reference-required",
+            "A workflow has to refer to a template, and this one does not (templateReferencing)."),
     OVERRIDE_FORBIDDEN(
             "override-forbidden", "A field that only the template may set (templateReferencing Strict or Secure)."),
     EXECUTOR_PLUGIN("executor-plugin", "An executor plugin lacks something that it must have."),

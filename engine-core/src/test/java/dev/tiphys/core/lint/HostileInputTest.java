@@ -111,8 +111,10 @@ class HostileInputTest {
     @Test
     void a_billion_laughs() {
         String bomb = Lint.HEAD + "x0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha, ha]\n"
-                + each(9, i -> "x%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n"
-                        .formatted(i + 1, i + 1, i, i, i, i, i, i, i, i, i, i));
+                + each(
+                        9,
+                        i -> "x%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n"
+                                .formatted(i + 1, i + 1, i, i, i, i, i, i, i, i, i, i));
         assertFound(bomb + workflow("*a9"), "limit");
         assertFound(bomb + "spec: {arguments: {parameters: [{name: p, value: *a9}]}}\n", "limit");
     }

@@ -73,9 +73,11 @@ class LintSecurityTest {
                                         + " with templateReferencing restriction");
                     }));
         }
-        forbidden.keySet().forEach(field -> assertThat(referring(field, TemplateReferencing.FREE))
-                .as(field)
-                .noneMatch(finding -> finding.code().equals("override-forbidden")));
+        forbidden
+                .keySet()
+                .forEach(field -> assertThat(referring(field, TemplateReferencing.FREE))
+                        .as(field)
+                        .noneMatch(finding -> finding.code().equals("override-forbidden")));
     }
 
     /** What the model knows of a spec and what is not on Argo's list: all of it is forbidden, whatever comes later. */
@@ -135,8 +137,8 @@ class LintSecurityTest {
     @Test
     void where_templates_are_required_a_workflow_of_its_own_is_refused() {
         String text = Lint.HEAD + "spec: {entrypoint: ok, templates: [{name: ok, container: {image: a}}]}\n";
-        LintOptions options = new LintOptions(
-                LintMode.LINT, Set.of(), SourceTexts.of("text", text), TemplateReferencing.STRICT);
+        LintOptions options =
+                new LintOptions(LintMode.LINT, Set.of(), SourceTexts.of("text", text), TemplateReferencing.STRICT);
         assertThat(Linter.lint(Workflows.readAll("text", text), ManifestSet.EMPTY, options))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())

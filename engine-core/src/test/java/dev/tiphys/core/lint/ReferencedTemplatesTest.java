@@ -59,8 +59,8 @@ class ReferencedTemplatesTest {
     @EnumSource(names = {"STRICT", "SECURE"})
     void a_workflow_with_templates_of_its_own_is_refused(TemplateReferencing referencing) {
         try (WorkflowEngine engine = engine(referencing)) {
-            Workflow own =
-                    Workflows.read(Lint.HEAD + "spec: {entrypoint: a, templates: [{name: a, suspend: {duration: '0'}}]}");
+            Workflow own = Workflows.read(
+                    Lint.HEAD + "spec: {entrypoint: a, templates: [{name: a, suspend: {duration: '0'}}]}");
             assertThat(refused(engine, own)).extracting(Finding::code).contains("reference-required");
         }
     }

@@ -50,7 +50,9 @@ final class ConditionRules {
 
     /** Whether a condition without tags holds. */
     static boolean alwaysHolds(String when) {
-        return when.length() <= LONGEST && !Tags.maybe(when) && WhenPlan.of(List.of(when)).evaluate(List.of()).holds();
+        return when.length() <= LONGEST
+                && !Tags.maybe(when)
+                && WhenPlan.of(List.of(when)).evaluate(List.of()).holds();
     }
 
     /** The text before, between and behind the tags. */

@@ -60,8 +60,9 @@ final class RecursionRules {
         for (Node group : template.get("steps").items()) {
             group.items().forEach(step -> edge(step, place.base).ifPresent(edges::add));
         }
-        template.get("dag", "tasks").items().forEach(task -> edge(task, place.base)
-                .ifPresent(edges::add));
+        template.get("dag", "tasks")
+                .items()
+                .forEach(task -> edge(task, place.base).ifPresent(edges::add));
         return edges;
     }
 
@@ -134,8 +135,7 @@ final class RecursionRules {
             at = way.get(i).at;
         }
         if (!isElsewhere(at)) {
-            warnings.warn(
-                    LintCode.RECURSION_ENDLESS, at, "this calls itself with no condition on the way: " + names);
+            warnings.warn(LintCode.RECURSION_ENDLESS, at, "this calls itself with no condition on the way: " + names);
         }
     }
 

@@ -77,8 +77,7 @@ public final class CronSchedule {
         long count =
                 trimmed.isEmpty() ? 0 : trimmed.chars().filter(c -> c == ' ').count() + 1;
         if (count != FIELDS.size()) {
-            return Optional.of(
-                    "expected exactly " + FIELDS.size() + " fields, found " + count + ": [" + trimmed + "]");
+            return Optional.of("expected exactly " + FIELDS.size() + " fields, found " + count + ": [" + trimmed + "]");
         }
         List<String> parts = List.of(trimmed.split(" ", -1));
         for (int i = 0; i < parts.size(); i++) {
