@@ -72,10 +72,14 @@ final class RecursionRules {
         }
         Resolution resolution = view.resolution(call, base);
         TemplateNode callee = resolution.template();
-        boolean calls = callee != null
-                && (callee.node().get("steps").size() > 0
-                        || callee.node().get("dag", "tasks").size() > 0);
-        return calls ? Optional.of(new Edge(new Place(callee, resolution.base()), call)) : Optional.empty();
+        if (callee == null || !isComposite(callee.node())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Edge(new Place(callee, resolution.base()), call));
+    }
+
+    private static boolean isComposite(Node template) {
+        return template.get("steps").size() > 0 || template.get("dag", "tasks").size() > 0;
     }
 
     private boolean isElsewhere(Node node) {
