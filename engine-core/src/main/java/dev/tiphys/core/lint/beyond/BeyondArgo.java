@@ -16,6 +16,7 @@ public final class BeyondArgo {
             DependsRules::check,
             RecursionRules::check,
             TagRules::check,
+            AvailabilityRules::check,
             ValueRules::check,
             LockRules::check,
             OutputWarnings::check,

@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +97,7 @@ final class RecursionRules {
         if (done.contains(start.id())) {
             return;
         }
-        Map<@Nullable Object, Integer> steps = new IdentityHashMap<>();
+        IdentityHashMap<@Nullable Object, Integer> steps = new IdentityHashMap<>();
         List<Edge> way = new ArrayList<>();
         Deque<Iterator<Edge>> work = new ArrayDeque<>();
         Deque<Place> entered = new ArrayDeque<>();

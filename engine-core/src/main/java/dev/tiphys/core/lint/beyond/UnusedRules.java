@@ -35,7 +35,7 @@ final class UnusedRules {
             return;
         }
         Map<String, Unit> byName = new HashMap<>();
-        Map<@Nullable Object, Unit> byData = new IdentityHashMap<>();
+        IdentityHashMap<@Nullable Object, Unit> byData = new IdentityHashMap<>();
         for (Unit unit : view.units()) {
             byName.putIfAbsent(unit.template().name(), unit);
             byData.put(unit.template().node().value(), unit);
