@@ -120,11 +120,13 @@ class MessagesTest {
         Pattern pattern = message.pattern();
         for (JsonNode line : recorded) {
             String file = line.path("file").asText();
-            ManifestSet read = Workflows.readAll(shared.resolve("conformance/lint").resolve(file));
+            ManifestSet read =
+                    Workflows.readAll(shared.resolve("conformance/lint").resolve(file));
             for (LintMode mode : LintMode.values()) {
                 List<Finding> findings = Linter.lint(read, ManifestSet.EMPTY, mode);
                 for (JsonNode document : line.path("docs")) {
-                    String said = document.path(mode == LintMode.LINT ? "lint" : "submit").asText("");
+                    String said = document.path(mode == LintMode.LINT ? "lint" : "submit")
+                            .asText("");
                     for (Finding finding : findings) {
                         boolean same = plain(finding.message()).equals(plain(said));
                         if (finding.isError() && same && pattern.matcher(said).find()) {

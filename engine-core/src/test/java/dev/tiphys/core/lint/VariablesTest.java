@@ -53,8 +53,10 @@ class VariablesTest {
             """;
         places.put("body", workflow("priority: 3", body));
         places.put("body without priority", workflow("", body));
-        places.put("body with annotation", workflow("priority: 3", body).replace("{note: v}",
-                "{note: v, workflows.argoproj.io/scheduled-time: x}"));
+        places.put(
+                "body with annotation",
+                workflow("priority: 3", body)
+                        .replace("{note: v}", "{note: v, workflows.argoproj.io/scheduled-time: x}"));
         places.put("body of an HTTP template", workflow("", """
               - name: main
                 http: {url: "http://a/{{@}}"}
@@ -87,11 +89,17 @@ class VariablesTest {
         places.put("later step", workflow("", steps.formatted("x", "", parameter)));
         places.put("step after a loop", workflow("", steps.formatted("x", ", withItems: [1]", parameter)));
         places.put("earlier step", workflow("", steps.formatted("{{@}}", "", "")));
-        places.put("artifact of a later step",
+        places.put(
+                "artifact of a later step",
                 workflow("", steps.formatted("x", "", "artifacts: [{name: art, from: \"{{@}}\"}]")));
-        places.put("artifact of an earlier step", workflow("", steps.formatted("x", "", "")
-                .replace("{name: first, template: leaf, arguments: {parameters: [{name: p, value: \"x\"}]}}",
-                        "{name: first, template: leaf, arguments: {artifacts: [{name: art, from: \"{{@}}\"}]}}")));
+        places.put(
+                "artifact of an earlier step",
+                workflow(
+                        "",
+                        steps.formatted("x", "", "")
+                                .replace(
+                                        "{name: first, template: leaf, arguments: {parameters: [{name: p, value: \"x\"}]}}",
+                                        "{name: first, template: leaf, arguments: {artifacts: [{name: art, from: \"{{@}}\"}]}}")));
         String loop = """
               - name: main
                 inputs: {parameters: [{name: p, default: x}]}
@@ -119,9 +127,11 @@ class VariablesTest {
         places.put("waiting task", workflow("", dag.formatted("", waits, parameter)));
         places.put("task after a loop", workflow("", dag.formatted(", withItems: [1]", waits, parameter)));
         places.put("task that does not wait", workflow("", dag.formatted("", "", parameter)));
-        places.put("artifact of a waiting task",
+        places.put(
+                "artifact of a waiting task",
                 workflow("", dag.formatted("", waits, "artifacts: [{name: art, from: \"{{@}}\"}]")));
-        places.put("artifact of a task that does not wait",
+        places.put(
+                "artifact of a task that does not wait",
                 workflow("", dag.formatted("", "", "artifacts: [{name: art, from: \"{{@}}\"}]")));
         String exit = """
               - {name: main, container: {image: a}}
@@ -168,24 +178,51 @@ class VariablesTest {
 
     private static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        for (String field : List.of("annotations", "labels", "failed", "succeeded", "lastScheduledTime", "name", "namespace")) {
+        for (String field :
+                List.of("annotations", "labels", "failed", "succeeded", "lastScheduledTime", "name", "namespace")) {
             String name = "cronworkflow." + field;
             rows.add(new Row(name, name, "cron condition", "cronworkflow." + field + "x", "cron body"));
         }
-        rows.add(new Row("cronworkflow.annotations.json", "cronworkflow.annotations.json", "cron stop", "cronworkflow.anotations.json", "cron body"));
-        rows.add(new Row("cronworkflow.labels.json", "cronworkflow.labels.json", "cron stop", "cronworkflow.label.json", "cron body"));
+        rows.add(new Row(
+                "cronworkflow.annotations.json",
+                "cronworkflow.annotations.json",
+                "cron stop",
+                "cronworkflow.anotations.json",
+                "cron body"));
+        rows.add(new Row(
+                "cronworkflow.labels.json",
+                "cronworkflow.labels.json",
+                "cron stop",
+                "cronworkflow.label.json",
+                "cron body"));
         rows.add(new Row("duration", "duration", "metric", "", "body"));
         rows.add(new Row("exitCode", "exitCode", "metric", "", "body"));
         rows.add(new Row("status", "status", "metric", "", "body"));
-        rows.add(new Row("outputs.parameters.<name>", "outputs.parameters.o", "metric", "outputs.parameters.oo", "body"));
+        rows.add(new Row(
+                "outputs.parameters.<name>", "outputs.parameters.o", "metric", "outputs.parameters.oo", "body"));
         rows.add(new Row("outputs.result", "outputs.result", "metric", "output.result", "body"));
-        rows.add(new Row("inputs.artifacts.<name>", "inputs.artifacts.art", "artifact of a later step", "inputs.artifacts.arts", "body of an HTTP template"));
+        rows.add(new Row(
+                "inputs.artifacts.<name>",
+                "inputs.artifacts.art",
+                "artifact of a later step",
+                "inputs.artifacts.arts",
+                "body of an HTTP template"));
         rows.add(new Row("inputs.parameters", "inputs.parameters", "body", "input.parameters", "cron condition"));
-        rows.add(new Row("inputs.parameters.<name>", "inputs.parameters.p", "body", "inputs.parameters.q", "body of an HTTP template"));
+        rows.add(new Row(
+                "inputs.parameters.<name>",
+                "inputs.parameters.p",
+                "body",
+                "inputs.parameters.q",
+                "body of an HTTP template"));
         rows.add(new Row("item", "item", "step in a loop", "", "step without a loop"));
         rows.add(new Row("item.<key>", "item.k", "step in a loop", "item.kk", "step without a loop"));
         for (String field : List.of("duration", "exitCode", "message", "status")) {
-            rows.add(new Row("lastRetry." + field, "lastRetry." + field, "body under retry", "lastRetry." + field + "s", "body"));
+            rows.add(new Row(
+                    "lastRetry." + field,
+                    "lastRetry." + field,
+                    "body under retry",
+                    "lastRetry." + field + "s",
+                    "body"));
         }
         rows.add(new Row("retries", "retries", "body under retry", "", "body"));
         rows.add(new Row("node.name", "node.name", "body", "node.names", "cron condition"));
@@ -195,33 +232,105 @@ class VariablesTest {
             String early = steps ? "earlier step" : "task that does not wait";
             String loop = steps ? "step after a loop" : "task after a loop";
             for (String field : List.of("exitCode", "finishedAt", "id", "outputs.result", "startedAt", "status")) {
-                rows.add(new Row(kind + ".<name>." + field, kind + ".a." + field, later, kind + ".a." + field + "x", early));
+                rows.add(new Row(
+                        kind + ".<name>." + field, kind + ".a." + field, later, kind + ".a." + field + "x", early));
             }
-            rows.add(new Row(kind + ".<name>.outputs.artifacts.<a>", kind + ".a.outputs.artifacts.f", "artifact of a " + later, kind + ".a.outputs.artifacts.ff", "artifact of " + (steps ? "an " : "a ") + early));
-            rows.add(new Row(kind + ".<name>.outputs.parameters.<p>", kind + ".a.outputs.parameters.o", later, kind + ".a.outputs.parameters.oo", early));
-            rows.add(new Row(kind + ".<loopName>.outputs.parameters", kind + ".a.outputs.parameters", loop, kind + ".a.output.parameters", early));
-            rows.add(new Row(kind + ".<loopName>.outputs.parameters.<p>", kind + ".a.outputs.parameters.o", loop, kind + ".a.outputs.parameters.oo", early));
-            rows.add(new Row(kind + ".<loopName>.outputs.result", kind + ".a.outputs.result", loop, kind + ".b.outputs.result", early));
-            rows.add(new Row(kind + ".name", kind + ".name", steps ? "template of a step" : "template of a task", kind + ".names", steps ? "template of a task" : "template of a step"));
+            rows.add(new Row(
+                    kind + ".<name>.outputs.artifacts.<a>",
+                    kind + ".a.outputs.artifacts.f",
+                    "artifact of a " + later,
+                    kind + ".a.outputs.artifacts.ff",
+                    "artifact of " + (steps ? "an " : "a ") + early));
+            rows.add(new Row(
+                    kind + ".<name>.outputs.parameters.<p>",
+                    kind + ".a.outputs.parameters.o",
+                    later,
+                    kind + ".a.outputs.parameters.oo",
+                    early));
+            rows.add(new Row(
+                    kind + ".<loopName>.outputs.parameters",
+                    kind + ".a.outputs.parameters",
+                    loop,
+                    kind + ".a.output.parameters",
+                    early));
+            rows.add(new Row(
+                    kind + ".<loopName>.outputs.parameters.<p>",
+                    kind + ".a.outputs.parameters.o",
+                    loop,
+                    kind + ".a.outputs.parameters.oo",
+                    early));
+            rows.add(new Row(
+                    kind + ".<loopName>.outputs.result",
+                    kind + ".a.outputs.result",
+                    loop,
+                    kind + ".b.outputs.result",
+                    early));
+            rows.add(new Row(
+                    kind + ".name",
+                    kind + ".name",
+                    steps ? "template of a step" : "template of a task",
+                    kind + ".names",
+                    steps ? "template of a task" : "template of a step"));
         }
-        for (String field : List.of("annotations", "annotations.json", "labels", "labels.json", "creationTimestamp", "creationTimestamp.RFC3339", "creationTimestamp.s", "duration", "mainEntrypoint", "name", "namespace", "parameters", "parameters.json", "serviceAccountName", "status", "uid")) {
+        for (String field : List.of(
+                "annotations",
+                "annotations.json",
+                "labels",
+                "labels.json",
+                "creationTimestamp",
+                "creationTimestamp.RFC3339",
+                "creationTimestamp.s",
+                "duration",
+                "mainEntrypoint",
+                "name",
+                "namespace",
+                "parameters",
+                "parameters.json",
+                "serviceAccountName",
+                "status",
+                "uid")) {
             String name = "workflow." + field;
             rows.add(new Row(name, name, "body", name + "x", ""));
         }
-        rows.add(new Row("workflow.annotations.<name>", "workflow.annotations.note", "body", "workflow.annotations.m", ""));
+        rows.add(new Row(
+                "workflow.annotations.<name>", "workflow.annotations.note", "body", "workflow.annotations.m", ""));
         rows.add(new Row("workflow.labels.<name>", "workflow.labels.l", "body", "workflow.labels.m", ""));
-        rows.add(new Row("workflow.creationTimestamp.<fmt>", "workflow.creationTimestamp.Y", "body", "workflow.creationTimestamp.Q", ""));
-        rows.add(new Row("workflow.failures", "workflow.failures", "exit handler", "workflow.failure", "no exit handler"));
-        rows.add(new Row("workflow.outputs.artifacts.<name>", "workflow.outputs.artifacts.h", "artifact of a later step", "workflow.outputs.artifacts.hh", "body of an HTTP template"));
-        rows.add(new Row("workflow.outputs.parameters.<name>", "workflow.outputs.parameters.g", "later step", "workflow.outputs.parameters.gg", "body of an HTTP template"));
+        rows.add(new Row(
+                "workflow.creationTimestamp.<fmt>",
+                "workflow.creationTimestamp.Y",
+                "body",
+                "workflow.creationTimestamp.Q",
+                ""));
+        rows.add(new Row(
+                "workflow.failures", "workflow.failures", "exit handler", "workflow.failure", "no exit handler"));
+        rows.add(new Row(
+                "workflow.outputs.artifacts.<name>",
+                "workflow.outputs.artifacts.h",
+                "artifact of a later step",
+                "workflow.outputs.artifacts.hh",
+                "body of an HTTP template"));
+        rows.add(new Row(
+                "workflow.outputs.parameters.<name>",
+                "workflow.outputs.parameters.g",
+                "later step",
+                "workflow.outputs.parameters.gg",
+                "body of an HTTP template"));
         rows.add(new Row("workflow.parameters.<name>", "workflow.parameters.wp", "body", "workflow.parameters.pw", ""));
-        rows.add(new Row("workflow.priority", "workflow.priority", "body", "workflow.priorities", "body without priority"));
-        rows.add(new Row("workflow.scheduledTime", "workflow.scheduledTime", "body with annotation", "workflow.scheduledTimes", "body"));
+        rows.add(new Row(
+                "workflow.priority", "workflow.priority", "body", "workflow.priorities", "body without priority"));
+        rows.add(new Row(
+                "workflow.scheduledTime",
+                "workflow.scheduledTime",
+                "body with annotation",
+                "workflow.scheduledTimes",
+                "body"));
         for (String field : List.of("body", "headers", "method", "url")) {
-            rows.add(new Row("request." + field, "request." + field, "success condition", "request." + field + "x", "body"));
+            rows.add(new Row(
+                    "request." + field, "request." + field, "success condition", "request." + field + "x", "body"));
         }
         for (String field : List.of("body", "headers", "statusCode")) {
-            rows.add(new Row("response." + field, "response." + field, "success condition", "response." + field + "x", "body"));
+            rows.add(new Row(
+                    "response." + field, "response." + field, "success condition", "response." + field + "x", "body"));
         }
         rows.add(new Row("data", "data", "transformation", "dat", "body"));
         return rows;
@@ -283,7 +392,8 @@ class VariablesTest {
             if (!found(row.there, "=" + row.name).isEmpty()) {
                 wrong.add(row.name + " in " + row.there + ": " + found(row.there, "=" + row.name));
             }
-            boolean plain = !row.missing.isEmpty() && PLACES.getOrDefault(row.missing, "").contains("{{@}}");
+            boolean plain = !row.missing.isEmpty()
+                    && PLACES.getOrDefault(row.missing, "").contains("{{@}}");
             if (plain && found(row.missing, "=" + row.name).isEmpty()) {
                 wrong.add("not found: {{=" + row.name + "}} in " + row.missing);
             }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** Which variable is there in which place. */
 final class Availability {
     private static final Set<String> OF_RETRY = Set.of("exitCode", "status", "duration", "message");
-    private static final Set<String> OF_CRON = Set.of(
-            "name", "namespace", "labels", "annotations", "lastScheduledTime", "failed", "succeeded");
+    private static final Set<String> OF_CRON =
+            Set.of("name", "namespace", "labels", "annotations", "lastScheduledTime", "failed", "succeeded");
     private static final Set<String> OF_REQUEST = Set.of("method", "url", "body", "headers");
     private static final Set<String> OF_RESPONSE = Set.of("statusCode", "body", "headers");
     /** What follows the time of creation: letters of strftime, and two words. */
@@ -66,9 +66,10 @@ final class Availability {
         String root = path.get(0);
         return switch (root) {
             case "inputs" -> inputs(path, setting);
-            case "steps", "tasks" -> isBodyOf(setting, Setting.Kind.CALL, Setting.Kind.OUTPUTS)
-                    ? nodes.missing(path, setting)
-                    : nodeName(path, setting);
+            case "steps", "tasks" ->
+                isBodyOf(setting, Setting.Kind.CALL, Setting.Kind.OUTPUTS)
+                        ? nodes.missing(path, setting)
+                        : nodeName(path, setting);
             case "workflow" -> workflow(path, setting);
             case "pod" -> pod(path, setting);
             default -> ofTag(path, setting);
@@ -79,33 +80,32 @@ final class Availability {
     Optional<Missing> ofTag(List<String> path, Setting setting) {
         Setting.Kind kind = setting.kind();
         return switch (path.get(0)) {
-            case "item" -> setting.loop()
-                    ? itemKey(path, setting)
-                    : Optional.of(new Missing("there is no loop here"));
-            case "retries" -> when(
-                    !setting.retries() && kind != Setting.Kind.METRIC, "there is no retryStrategy here");
-            case "lastRetry" -> setting.retries()
-                    ? known(path, OF_RETRY)
-                    : Optional.of(new Missing("there is no retryStrategy here"));
-            case "cronworkflow" -> kind == Setting.Kind.CRON
-                    ? known(path, OF_CRON)
-                    : Optional.of(new Missing("only when and stopStrategy of a CronWorkflow know it"));
-            case "duration", "status", "exitCode", "resourcesDuration" -> when(
-                    kind != Setting.Kind.METRIC, "only metrics know it");
-            case "request" -> kind == Setting.Kind.HTTP
-                    ? known(path, OF_REQUEST)
-                    : Optional.of(new Missing("only successCondition of an HTTP template knows it"));
-            case "response" -> kind == Setting.Kind.HTTP
-                    ? known(path, OF_RESPONSE)
-                    : Optional.of(new Missing("only successCondition of an HTTP template knows it"));
+            case "item" -> setting.loop() ? itemKey(path, setting) : Optional.of(new Missing("there is no loop here"));
+            case "retries" -> when(!setting.retries() && kind != Setting.Kind.METRIC, "there is no retryStrategy here");
+            case "lastRetry" ->
+                setting.retries() ? known(path, OF_RETRY) : Optional.of(new Missing("there is no retryStrategy here"));
+            case "cronworkflow" ->
+                kind == Setting.Kind.CRON
+                        ? known(path, OF_CRON)
+                        : Optional.of(new Missing("only when and stopStrategy of a CronWorkflow know it"));
+            case "duration", "status", "exitCode", "resourcesDuration" ->
+                when(kind != Setting.Kind.METRIC, "only metrics know it");
+            case "request" ->
+                kind == Setting.Kind.HTTP
+                        ? known(path, OF_REQUEST)
+                        : Optional.of(new Missing("only successCondition of an HTTP template knows it"));
+            case "response" ->
+                kind == Setting.Kind.HTTP
+                        ? known(path, OF_RESPONSE)
+                        : Optional.of(new Missing("only successCondition of an HTTP template knows it"));
             case "data" -> when(kind != Setting.Kind.DATA, "only transformations of a data template know it");
-            case "node" -> setting.unit().isEmpty()
-                    ? Optional.of(new Missing("only templates know it"))
-                    : known(path, Set.of("name"));
+            case "node" ->
+                setting.unit().isEmpty()
+                        ? Optional.of(new Missing("only templates know it"))
+                        : known(path, Set.of("name"));
             case "outputs" -> outputs(path, setting);
-            case "steps", "tasks" -> path.size() > 1 && path.get(1).startsWith("name")
-                    ? nodeName(path, setting)
-                    : Optional.empty();
+            case "steps", "tasks" ->
+                path.size() > 1 && path.get(1).startsWith("name") ? nodeName(path, setting) : Optional.empty();
             case "workflow" -> path.size() > 1 ? workflowTime(path) : Optional.empty();
             default -> Optional.empty();
         };
@@ -156,7 +156,8 @@ final class Availability {
         if (names.contains(name)) {
             return Optional.empty();
         }
-        return unknown("the template has no input " + (parameters ? "parameter '" : "artifact '") + name + "'", name, names);
+        return unknown(
+                "the template has no input " + (parameters ? "parameter '" : "artifact '") + name + "'", name, names);
     }
 
     private static Optional<Missing> pod(List<String> path, Setting setting) {
@@ -190,9 +191,11 @@ final class Availability {
     private Optional<Missing> nodeName(List<String> path, Setting setting) {
         if (path.size() != 2 || !path.get(1).equals("name")) {
             return path.size() == 2 && path.get(1).startsWith("name")
-                    ? Optional.of(new Missing("it is not known", Advice.of("did you mean \"" + path.get(0) + ".name\"?")))
-                    : when(setting.kind() != Setting.Kind.CALL, "a template does not see what runs around it;"
-                            + " hand it over as an argument");
+                    ? Optional.of(
+                            new Missing("it is not known", Advice.of("did you mean \"" + path.get(0) + ".name\"?")))
+                    : when(
+                            setting.kind() != Setting.Kind.CALL,
+                            "a template does not see what runs around it;" + " hand it over as an argument");
         }
         if (setting.kind() != Setting.Kind.TEMPLATE || setting.unit().isEmpty()) {
             return Optional.empty();
@@ -229,11 +232,12 @@ final class Availability {
             case "parameters" -> parameter(path);
             case "labels", "annotations" -> metadata(path);
             case "outputs" -> exported(path);
-            case "failures" -> when(
-                    isClosed()
-                            && spec.text("onExit").isEmpty()
-                            && spec.get("hooks").keys().isEmpty(),
-                    "only exit handlers and hooks of the workflow know it, and there are none");
+            case "failures" ->
+                when(
+                        isClosed()
+                                && spec.text("onExit").isEmpty()
+                                && spec.get("hooks").keys().isEmpty(),
+                        "only exit handlers and hooks of the workflow know it, and there are none");
             case "priority" -> when(isClosed() && !spec.has("priority"), "the workflow has no priority");
             default -> workflowTime(path);
         };
@@ -271,7 +275,10 @@ final class Availability {
                 || path.get(2).startsWith("workflows.argoproj.io/");
         return there
                 ? Optional.empty()
-                : unknown("the workflow has no " + kind.substring(0, kind.length() - 1) + " " + path.get(2), path.get(2), names);
+                : unknown(
+                        "the workflow has no " + kind.substring(0, kind.length() - 1) + " " + path.get(2),
+                        path.get(2),
+                        names);
     }
 
     /** What templates export to the whole workflow. */
@@ -293,7 +300,8 @@ final class Availability {
 
     private Optional<Missing> parameter(List<String> path) {
         Set<String> names = names(view.spec().get("arguments", "parameters").items());
-        boolean there = path.size() < 3 || names.contains(path.get(2)) || path.get(2).equals("json");
+        boolean there =
+                path.size() < 3 || names.contains(path.get(2)) || path.get(2).equals("json");
         return there || !isClosed()
                 ? Optional.empty()
                 : unknown("the workflow has no parameter '" + path.get(2) + "'", path.get(2), names);
@@ -308,10 +316,7 @@ final class Availability {
         if (name.startsWith("scheduledTime")) {
             boolean given = view.object().kind() == Kind.CRON_WORKFLOW
                     || !isClosed()
-                    || view.object()
-                            .root()
-                            .get("metadata", "annotations")
-                            .has("workflows.argoproj.io/scheduled-time");
+                    || view.object().root().get("metadata", "annotations").has("workflows.argoproj.io/scheduled-time");
             return when(
                     !given || !name.equals("scheduledTime") || path.size() > 2,
                     given ? "it is not known" : "only workflows of a CronWorkflow have one");

@@ -124,8 +124,7 @@ final class AvailabilityRules {
         boolean retries = node.has("retryStrategy")
                 || view.spec().has("retryStrategy")
                 || view.spec().get("templateDefaults").has("retryStrategy");
-        return new Setting(
-                Setting.Kind.TEMPLATE, Optional.of(unit), Optional.empty(), retries, unit.inLoop());
+        return new Setting(Setting.Kind.TEMPLATE, Optional.of(unit), Optional.empty(), retries, unit.inLoop());
     }
 
     private void texts(Unit unit) {
@@ -137,9 +136,8 @@ final class AvailabilityRules {
                     // their members are looked at below
                 }
                 case "metrics" -> texts(node.get(key), setting.as(Setting.Kind.METRIC));
-                case "outputs" -> texts(
-                        node.get(key),
-                        unit.calls().isEmpty() ? setting : setting.as(Setting.Kind.OUTPUTS));
+                case "outputs" ->
+                    texts(node.get(key), unit.calls().isEmpty() ? setting : setting.as(Setting.Kind.OUTPUTS));
                 default -> texts(node.get(key), setting);
             }
         }
@@ -148,8 +146,7 @@ final class AvailabilityRules {
                 continue;
             }
             boolean loop = unit.inLoop() || call.isLoop();
-            Setting here =
-                    new Setting(Setting.Kind.CALL, setting.unit(), Optional.of(call), setting.retries(), loop);
+            Setting here = new Setting(Setting.Kind.CALL, setting.unit(), Optional.of(call), setting.retries(), loop);
             for (String key : call.node().keys()) {
                 if (!key.equals("inline")) {
                     texts(call.node().get(key), here);
@@ -176,7 +173,8 @@ final class AvailabilityRules {
         }
         String name = tag.strip();
         List<String> path = List.of(name.split("\\.", 6));
-        boolean looked = setting.kind() == Setting.Kind.WORKFLOW && setting.unit().isEmpty();
+        boolean looked =
+                setting.kind() == Setting.Kind.WORKFLOW && setting.unit().isEmpty();
         (looked ? availability.ofExpression(path, setting) : availability.ofTag(path, setting))
                 .ifPresent(missing -> warnings.warn(
                         LintCode.VARIABLE_UNRESOLVED,

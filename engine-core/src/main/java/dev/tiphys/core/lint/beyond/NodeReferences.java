@@ -72,7 +72,8 @@ final class NodeReferences {
         for (Call call : unit.calls()) {
             if (call.kind() != Call.Kind.HOOK) {
                 found.putIfAbsent(
-                        call.node().text("name"), new Member(call, groups.getOrDefault(call.node().value(), 0)));
+                        call.node().text("name"),
+                        new Member(call, groups.getOrDefault(call.node().value(), 0)));
             }
         }
         return found;
@@ -151,9 +152,7 @@ final class NodeReferences {
 
     /** Whether templates of other objects take part, or ones that are only known at run time. */
     boolean runsElsewhere() {
-        return view.units().stream()
-                .flatMap(unit -> unit.calls().stream())
-                .anyMatch(call -> !call.local());
+        return view.units().stream().flatMap(unit -> unit.calls().stream()).anyMatch(call -> !call.local());
     }
 
     /** Whether a step, or a task, of the object runs a template; templates whose names come from values may be any. */
