@@ -54,7 +54,7 @@ final class NodeReferences {
             String why = "there is no " + (steps ? "step" : "task") + " '" + name + "' here";
             return Optional.of(new Availability.Missing(why, Advice.nearest(name, () -> names)));
         }
-        Optional<Availability.Missing> early = setting.call().flatMap(call -> early(unit, here, call, member, name));
+        Optional<Availability.Missing> early = setting.call().flatMap(call -> early(here, call, member, name));
         return early.isPresent() ? early : field(path, member.call);
     }
 
@@ -81,7 +81,7 @@ final class NodeReferences {
 
     /** A step or task that has not run by then. */
     private Optional<Availability.Missing> early(
-            Unit unit, Map<String, Member> here, Call reader, Member member, String name) {
+            Map<String, Member> here, Call reader, Member member, String name) {
         String own = reader.node().text("name");
         Member self = here.get(own);
         if (self == null || own.equals(name)) {
