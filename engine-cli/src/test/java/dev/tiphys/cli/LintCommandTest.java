@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LintCommandTest {
     private static final String HEAD = "apiVersion: argoproj.io/v1alpha1\nkind: %s\nmetadata: {name: %s}\n";
-    private static final String GOOD =
-            HEAD.formatted("Workflow", "good") + "spec: {entrypoint: a, templates: [{name: a, container: {image: i}}]}\n";
+    private static final String GOOD = HEAD.formatted("Workflow", "good")
+            + "spec: {entrypoint: a, templates: [{name: a, container: {image: i}}]}\n";
     private static final String BAD = HEAD.formatted("Workflow", "bad") + "spec: {entrypoint: nope, templates: []}\n";
     private static final String WARNED = HEAD.formatted("Workflow", "warned")
             + "spec: {entrypoint: a, templates: [{name: a, container: {image: i}}, {name: left, container: {image: i}}]}\n";
@@ -64,7 +64,8 @@ class LintCommandTest {
         assertThat(lint(warned)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("warning[template-unused]");
         assertThat(lint(warned, "--strict")).isEqualTo(1);
-        assertThat(lint(warned, "--strict", "--ignore", "never,template-unused")).isZero();
+        assertThat(lint(warned, "--strict", "--ignore", "never,template-unused"))
+                .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("template-unused");
     }
 
@@ -76,7 +77,8 @@ class LintCommandTest {
 
     @Test
     void all_values_must_be_there_where_it_is_as_at_submission() throws IOException {
-        String open = file("open.yaml", GOOD.replace("entrypoint: a", "entrypoint: a, arguments: {parameters: [{name: p}]}"));
+        String open =
+                file("open.yaml", GOOD.replace("entrypoint: a", "entrypoint: a, arguments: {parameters: [{name: p}]}"));
         assertThat(lint(open)).isZero();
         assertThat(lint(open, "--submit")).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("spec.arguments.p.value or");

@@ -97,13 +97,16 @@ class SilenceTest {
         for (String code : codes) {
             assertThat(findings(ALL, Set.of(code))).as("option %s", code).noneMatch(is(code));
             String all = "# lint: ignore-file " + code + "\n" + ALL;
-            assertThat(findings(all, Set.of())).as("comment for the file %s", code).noneMatch(is(code));
+            assertThat(findings(all, Set.of()))
+                    .as("comment for the file %s", code)
+                    .noneMatch(is(code));
             StringBuilder commented = new StringBuilder();
-            ALL.lines().forEach(line -> commented
-                    .append(line)
-                    .append(" # lint: ignore ")
-                    .append(code)
-                    .append('\n'));
+            ALL.lines()
+                    .forEach(line -> commented
+                            .append(line)
+                            .append(" # lint: ignore ")
+                            .append(code)
+                            .append('\n'));
             assertThat(findings(commented.toString(), Set.of()))
                     .as("comment at the line %s", code)
                     .noneMatch(is(code))

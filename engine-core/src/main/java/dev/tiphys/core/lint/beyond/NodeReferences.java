@@ -80,8 +80,7 @@ final class NodeReferences {
     }
 
     /** A step or task that has not run by then. */
-    private Optional<Availability.Missing> early(
-            Map<String, Member> here, Call reader, Member member, String name) {
+    private Optional<Availability.Missing> early(Map<String, Member> here, Call reader, Member member, String name) {
         String own = reader.node().text("name");
         Member self = here.get(own);
         if (self == null || own.equals(name)) {

@@ -108,8 +108,8 @@ class FindingFormatTest {
     /** What the schema of SARIF 2.1.0 demands of each part, and the values that it allows. */
     @Test
     void sarif_has_all_that_its_schema_demands() throws IOException {
-        Finding strange = new Finding(
-                "/a/\u00e4 %?#.yaml", 1, 0, "spec", "strange", Severity.WARNING, "a \"b\" {0} \u0000", "c");
+        Finding strange =
+                new Finding("/a/\u00e4 %?#.yaml", 1, 0, "spec", "strange", Severity.WARNING, "a \"b\" {0} \u0000", "c");
         Finding nowhere = new Finding(null, 0, 0, "", "nowhere", Severity.ERROR, "m", null);
         JsonNode log = new ObjectMapper().readTree(render(FindingFormat.SARIF, ERROR, NOTE, strange, nowhere));
         assertThat(log.get("version").asText()).isEqualTo("2.1.0");
@@ -127,8 +127,8 @@ class FindingFormatTest {
                     .asText();
             assertThat(result.get("ruleId").asText()).isEqualTo(rule);
             result.path("locations").forEach(location -> {
-                String uri = location.at("/physicalLocation/artifactLocation/uri")
-                        .asText("x");
+                String uri =
+                        location.at("/physicalLocation/artifactLocation/uri").asText("x");
                 assertThat(java.net.URI.create(uri)).isNotNull();
                 JsonNode region = location.at("/physicalLocation/region");
                 if (!region.isMissingNode()) {
