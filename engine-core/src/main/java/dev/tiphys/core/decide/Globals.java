@@ -148,6 +148,10 @@ final class Globals implements Scope {
         return names;
     }
 
+    boolean isFirstRound() {
+        return status.isEmpty();
+    }
+
     void status(String text) {
         status = text;
     }

@@ -65,11 +65,16 @@ final class Run {
     private @Nullable Map<String, Object> functions;
 
     private final Map<dev.tiphys.core.plan.CallPlan, Origin> origins = new java.util.WeakHashMap<>();
+    /** The last entries that were saved to caches. */
+    final Map<dev.tiphys.graph.MemoizationStatus, Memo.Saved> saved = new LinkedHashMap<>();
+
     boolean locksFreed;
     /** Nodes whose progress is still that from before a user's command; Argo derives it only in a round that changes something. */
     final Set<Integer> staleProgress = new LinkedHashSet<>();
 
     boolean waitingForLock;
+    /** Whether hooks of the workflow run: a DAG that is the entry point does not end before they do, as in Argo. */
+    boolean openHooks;
 
     @Nullable
     String hookError;
@@ -411,6 +416,11 @@ final class Run {
         if (deadline() != Long.MAX_VALUE) {
             timers.at(deadline(), () -> changes++);
         }
+    }
+
+    /** Whether the workflow has no status yet, for those who ask for it: it is Running from the second round on. */
+    boolean isFirstRound() {
+        return globals.isFirstRound();
     }
 
     /** Something to do when the next round begins. */

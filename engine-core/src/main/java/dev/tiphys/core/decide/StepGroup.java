@@ -11,7 +11,9 @@ import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -388,11 +390,24 @@ final class StepGroup implements CallOwner, Fleet.Handler {
 
     // ---- hooks and handlers
 
+    /** By the order of the group's children, in which what runs again stands behind what was kept. */
+    private List<Integer> attendedInOrder() {
+        List<Integer> order = new ArrayList<>(attended);
+        if (run.adopting && order.size() > 1) {
+            Map<Integer, Integer> ranks = new HashMap<>();
+            for (int child : run.node(node).children()) {
+                ranks.put(child, ranks.size());
+            }
+            order.sort(Comparator.comparingInt(position -> ranks.getOrDefault(nodeAt(position), Integer.MAX_VALUE)));
+        }
+        return order;
+    }
+
     private void attend() {
-        for (java.util.Iterator<Integer> positions = attended.iterator(); positions.hasNext(); ) {
-            Call call = fleet.call(positions.next());
+        for (int position : attendedInOrder()) {
+            Call call = fleet.call(position);
             if (call == null || call.attendance == null) {
-                positions.remove();
+                attended.remove(position);
                 continue;
             }
             OwnScope scope = new OwnScope(
@@ -403,12 +418,15 @@ final class StepGroup implements CallOwner, Fleet.Handler {
                     call.node(),
                     call.scope().item(),
                     node);
+            if (run.isFirstRound() && !call.isFulfilled()) {
+                run.later(call::touch);
+            }
             try {
                 if (!call.attendance.runHooks(scope)) {
                     return;
                 }
                 if (call.isFulfilled() && call.attendance.runExit(scope)) {
-                    positions.remove();
+                    attended.remove(position);
                     call.attendance = null;
                     done(call.position, call);
                 }

@@ -167,6 +167,11 @@ final class Walk implements CallOwner {
 
     private void walk() {
         Call main = entry();
+        boolean open = hasOpenHooks();
+        if (run.openHooks && !open) {
+            main.touch();
+        }
+        run.openHooks = open;
         if (entryError == null && (main.isTouched() || run.options.fullWalk())) {
             Visit visit = main.visit();
             if (visit == Visit.LIMIT) {
@@ -208,6 +213,15 @@ final class Walk implements CallOwner {
         }
         run.endDaemons(-1);
         conclude(run.node(main.node()));
+    }
+
+    private boolean hasOpenHooks() {
+        for (Call hook : hooks) {
+            if (hook != null && hook.node() >= 0 && !hook.isFulfilled()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static WorkflowPhase status(NodePhase phase) {
