@@ -415,8 +415,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     }
 
     Origin origin(CallPlan callPlan) {
-        return new Origin(
-                callPlan.templateName(), Origins.use(callPlan), template.base().scope());
+        return run.origin(callPlan.templateName(), Origins.use(callPlan), template.base());
     }
 
     private void synthetic(int task, NodePhase phase, String message) {

@@ -1,6 +1,7 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.plan.HookPlan;
+import dev.tiphys.core.plan.TemplateBase;
 import dev.tiphys.core.plan.TemplateLibrary;
 import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.state.NodeInputs;
@@ -64,7 +65,7 @@ final class Run {
     List<Runnable> nextRound = new ArrayList<>();
     private @Nullable Map<String, Object> functions;
 
-    private final Map<dev.tiphys.core.plan.CallPlan, Origin> origins = new java.util.WeakHashMap<>();
+    private final Map<Origin, Origin> origins = new java.util.HashMap<>();
     /** The last entries that were saved to caches. */
     final Map<dev.tiphys.graph.MemoizationStatus, Memo.Saved> saved = new LinkedHashMap<>();
 
@@ -467,15 +468,11 @@ final class Run {
         return functions;
     }
 
-    /** The origin of a call's nodes; the same object for the same call as often as can be. */
-    Origin origin(dev.tiphys.core.plan.CallPlan plan, String templateName, @Nullable TemplateUse use, String scope) {
-        Origin known = origins.get(plan);
-        Origin origin = new Origin(templateName, use, scope);
-        if (known != null && known.equals(origin)) {
-            return known;
-        }
-        origins.put(plan, origin);
-        return origin;
+    /** Where nodes of a call say that they come from; the same object for the same place. */
+    Origin origin(String templateName, @Nullable TemplateUse use, TemplateBase base) {
+        Origin origin = new Origin(templateName, use, library.scope(base));
+        Origin known = origins.putIfAbsent(origin, origin);
+        return known == null ? origin : known;
     }
 
     void effect(Effect effect) {

@@ -230,10 +230,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         int made = run.create(
                         name,
                         steps.node(),
-                        new Origin(
-                                plan.templateName(),
-                                Origins.use(plan),
-                                steps.template.base().scope()),
+                        run.origin(plan.templateName(), Origins.use(plan), steps.template.base()),
                         NodeType.SKIPPED,
                         phase,
                         NodeFlags.inside(steps.call.flags().partOfExitHandler()),

@@ -113,7 +113,7 @@ final class StepsExecution extends Execution {
                 : run.create(
                                 name,
                                 node(),
-                                new Origin("", null, template.base().scope()),
+                                run.origin("", null, template.base()),
                                 NodeType.STEP_GROUP,
                                 NodePhase.RUNNING,
                                 NodeFlags.inside(call.flags().partOfExitHandler()),
