@@ -115,6 +115,10 @@ final class Run {
     NodeReader countedNodes;
     /** Whether nodes show the progress that they were given: in a new run that took them over, until the first round. */
     boolean progressTakenOver;
+    /** The node whose name was asked for last as the beginning of another's: often the same many times. */
+    private int lastBase = -1;
+
+    private String lastBaseName = "";
     /** Grows with every change that a later round may have to see. */
     long changes;
 
@@ -247,6 +251,15 @@ final class Run {
 
     String id(int index) {
         return nodes.id(nodes.get(index), identity.name());
+    }
+
+    /** The name and id of a node, for others than the run's own thread. */
+    LazyName lazyName(NodeRecord node) {
+        if (node.base() != lastBase) {
+            lastBase = node.base();
+            lastBaseName = lastBase < 0 ? "" : name(lastBase);
+        }
+        return new LazyName(identity.name(), lastBaseName, node.name(), node.hash(), node.twin());
     }
 
     /** The index of an existing node of that name; -1 if there is none. */

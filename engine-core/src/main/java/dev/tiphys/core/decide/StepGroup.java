@@ -547,7 +547,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
             CallPlan plan = plans.get(i);
             int single = run.nodes.indexOf(NodeName.of(node, plan.stem()));
             if (single >= 0) {
-                steps.steps().add(plan.name(), new NodeResult(run, single, null, Origins.template(steps, plan)));
+                steps.steps().add(plan.name(), new NodeResult(run, single, null, Origins.skipped(steps, single, () -> plan)));
             } else {
                 LoopResult items = places.length == 0 ? adopted(plan) : loop(Objects.requireNonNull(places[i]));
                 if (items != null) {

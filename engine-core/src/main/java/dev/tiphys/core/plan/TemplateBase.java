@@ -15,7 +15,7 @@ public final class TemplateBase {
     private final String scope;
     private final WorkflowSpec source;
     private final Map<String, Template> templates = new LinkedHashMap<>();
-    private final Map<Template, TemplatePlan> plans = new IdentityHashMap<>();
+    private final IdentityHashMap<Template, TemplatePlan> plans = new IdentityHashMap<>();
 
     private TemplateBase(String scope, WorkflowSpec source) {
         this.scope = scope;
