@@ -420,7 +420,9 @@ final class Call {
         TemplateUse use = null;
         if (plan.templateRef() != null && template != null) {
             use = new TemplateUse(
-                    template.base().objectName(), template.name(), plan.templateRef().clusterScope());
+                    template.base().objectName(),
+                    template.name(),
+                    plan.templateRef().clusterScope());
         } else if (plan.templateRef() != null) {
             use = new TemplateUse(
                     named(plan.refName()),

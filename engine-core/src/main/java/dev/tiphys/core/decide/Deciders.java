@@ -36,8 +36,8 @@ public final class Deciders implements DeciderFactory {
     private Run run(Workflow workflow, Arguments arguments, Identity identity, Surroundings surroundings, Instant now) {
         CompiledWorkflow compiled =
                 preparations.prepare(workflow, arguments, surroundings).compiled();
-        RunIdentity run = new RunIdentity(
-                identity.runId(), identity.name(), Prepared.namespace(workflow), identity.uid(), now);
+        RunIdentity run =
+                new RunIdentity(identity.runId(), identity.name(), Prepared.namespace(workflow), identity.uid(), now);
         WorkflowSpec spec = compiled.spec();
         Arguments effective = spec.arguments();
         for (Parameter parameter : arguments.parameters()) {

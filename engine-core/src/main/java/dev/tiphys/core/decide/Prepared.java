@@ -115,6 +115,7 @@ final class Prepared {
             return found;
         }
 
+        @SuppressWarnings("ReferenceEquality") // the very objects
         boolean isUpToDate(String namespaceNow, Surroundings now) {
             for (Map.Entry<String, @Nullable WorkflowTemplate> entry : templates.entrySet()) {
                 if (now.workflowTemplate(namespaceNow, entry.getKey()).orElse(null) != entry.getValue()) {

@@ -5,7 +5,6 @@ import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeOutputs;
 import dev.tiphys.core.state.NodeRecord;
-import dev.tiphys.core.state.Origin;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.ArrayList;

@@ -34,10 +34,7 @@ public final class TemplateLibrary {
     /** The same objects, found once and kept, for a workflow whose arguments have changed. */
     public TemplateLibrary with(WorkflowSpec changed) {
         return new TemplateLibrary(
-                compiled.with(changed),
-                localScope.substring("local/".length()),
-                workflowTemplates,
-                clusterTemplates);
+                compiled.with(changed), localScope.substring("local/".length()), workflowTemplates, clusterTemplates);
     }
 
     public TemplateBase local() {
