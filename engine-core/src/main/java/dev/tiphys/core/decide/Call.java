@@ -419,15 +419,17 @@ final class Call {
     Origin origin() {
         TemplateUse use = null;
         if (plan.templateRef() != null && template != null) {
-            String[] parts = template.base().scope().split("/", 2);
-            use = new TemplateUse(parts[1], template.name(), plan.templateRef().clusterScope());
+            use = new TemplateUse(
+                    template.base().objectName(),
+                    template.name(),
+                    plan.templateRef().clusterScope());
         } else if (plan.templateRef() != null) {
             use = new TemplateUse(
                     named(plan.refName()),
                     named(plan.refTemplate()),
                     plan.templateRef().clusterScope());
         }
-        return run.origin(plan, plan.templateName(), use, base.scope());
+        return run.origin(plan.templateName(), use, base);
     }
 
     /** A name in a reference, with its tags filled in as far as they can be. */

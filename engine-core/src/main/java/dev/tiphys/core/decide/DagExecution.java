@@ -41,6 +41,9 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     /** By task: the loop that is under way. */
     private final IntMap<TaskLoop> loops = new IntMap<>();
 
+    /** By node: the results of loops that have ended. */
+    private final IntMap<LoopResult> loopResults = new IntMap<>();
+
     private int active;
     private int settledTargets;
     /** Whether only handlers are waited for, because the run is being stopped: no further task begins. */
@@ -90,8 +93,20 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         return new NodeResult(
                 run,
                 node,
-                run.node(node).type() == NodeType.TASK_GROUP ? TaskLoop.result(run, node) : null,
-                Origins.template(this, plan.call(task)));
+                run.node(node).type() == NodeType.TASK_GROUP ? loopResult(node) : null,
+                Origins.skipped(this, node, () -> plan.call(task)));
+    }
+
+    /** Put together once for all who ask. */
+    private LoopResult loopResult(int group) {
+        LoopResult known = loopResults.get(group);
+        if (known == null) {
+            known = TaskLoop.result(run, group);
+            if (run.node(group).phase().isFinal()) {
+                loopResults.put(group, known);
+            }
+        }
+        return known;
     }
 
     // ---- rounds
@@ -415,8 +430,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     }
 
     Origin origin(CallPlan callPlan) {
-        return new Origin(
-                callPlan.templateName(), Origins.use(callPlan), template.base().scope());
+        return run.origin(callPlan.templateName(), Origins.use(callPlan), template.base());
     }
 
     private void synthetic(int task, NodePhase phase, String message) {

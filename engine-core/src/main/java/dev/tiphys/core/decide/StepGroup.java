@@ -5,7 +5,6 @@ import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeRecord;
-import dev.tiphys.core.state.Origin;
 import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
@@ -230,10 +229,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         int made = run.create(
                         name,
                         steps.node(),
-                        new Origin(
-                                plan.templateName(),
-                                Origins.use(plan),
-                                steps.template.base().scope()),
+                        run.origin(plan.templateName(), Origins.use(plan), steps.template.base()),
                         NodeType.SKIPPED,
                         phase,
                         NodeFlags.inside(steps.call.flags().partOfExitHandler()),
@@ -550,7 +546,10 @@ final class StepGroup implements CallOwner, Fleet.Handler {
             CallPlan plan = plans.get(i);
             int single = run.nodes.indexOf(NodeName.of(node, plan.stem()));
             if (single >= 0) {
-                steps.steps().add(plan.name(), new NodeResult(run, single, null, Origins.template(steps, plan)));
+                steps.steps()
+                        .add(
+                                plan.name(),
+                                new NodeResult(run, single, null, Origins.skipped(steps, single, () -> plan)));
             } else {
                 LoopResult items = places.length == 0 ? adopted(plan) : loop(Objects.requireNonNull(places[i]));
                 if (items != null) {

@@ -46,9 +46,11 @@ final class Walk implements CallOwner {
     }
 
     void round() {
-        List<Runnable> due = run.nextRound;
-        run.nextRound = new ArrayList<>();
-        due.forEach(Runnable::run);
+        if (!run.nextRound.isEmpty()) {
+            List<Runnable> due = run.nextRound;
+            run.nextRound = new ArrayList<>();
+            due.forEach(Runnable::run);
+        }
         run.newDaemons.clear();
         if (run.phase == WorkflowPhase.UNKNOWN || run.phase == WorkflowPhase.PENDING) {
             if (!begin()) {
@@ -65,8 +67,8 @@ final class Walk implements CallOwner {
             run.depart(Departure.SHUTDOWN_HOLDS);
         }
         run.podsInRound = run.all.activePods;
-        for (Call waiter : List.copyOf(run.lockWaiters)) {
-            waiter.touch();
+        if (!run.lockWaiters.isEmpty()) {
+            List.copyOf(run.lockWaiters).forEach(Call::touch);
         }
         walk();
     }
@@ -189,7 +191,7 @@ final class Walk implements CallOwner {
         NodeRecord node = run.node(main.node());
         run.globals.status(status(node.phase()).text());
         if (node.phase().isFinal()) {
-            run.globals.failures(Failures.json(run));
+            run.globals.failures(Failures.asOfNow(run));
         }
         boolean hooksDone;
         try {
