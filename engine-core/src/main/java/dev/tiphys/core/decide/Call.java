@@ -302,6 +302,11 @@ final class Call {
         }
     }
 
+    /** Whether the template, as far as it is known, needs locks. */
+    boolean usesLocks() {
+        return template != null && template.template().synchronization() != null;
+    }
+
     private boolean lock() throws PlanException {
         if (template().template().synchronization() == null) {
             return true;
@@ -313,6 +318,7 @@ final class Call {
     }
 
     private Visit execute() throws PlanException {
+        boolean isNew = node < 0;
         if (node >= 0 && run.node(node).startedAt == 0) {
             run.change(node, record -> record.startedAt = run.now);
         }
@@ -325,7 +331,7 @@ final class Call {
                 error = retry.error();
             }
             if (run.node(node).phase().isFinal()) {
-                ended();
+                endedAfter(isNew);
             }
             return visit;
         }
@@ -339,9 +345,18 @@ final class Call {
             run.mark(node, NodePhase.ERROR, error);
         }
         if (run.node(node).phase().isFinal()) {
-            ended();
+            endedAfter(isNew);
         }
         return visit;
+    }
+
+    /** One that ends in the very round that made it has its locks until the next. */
+    private void endedAfter(boolean isNew) {
+        if (isNew && locking != null) {
+            run.later(this::ended);
+        } else {
+            ended();
+        }
     }
 
     /** The node exists now, or did before. */
@@ -404,15 +419,17 @@ final class Call {
     Origin origin() {
         TemplateUse use = null;
         if (plan.templateRef() != null && template != null) {
-            String[] parts = template.base().scope().split("/", 2);
-            use = new TemplateUse(parts[1], template.name(), plan.templateRef().clusterScope());
+            use = new TemplateUse(
+                    template.base().objectName(),
+                    template.name(),
+                    plan.templateRef().clusterScope());
         } else if (plan.templateRef() != null) {
             use = new TemplateUse(
                     named(plan.refName()),
                     named(plan.refTemplate()),
                     plan.templateRef().clusterScope());
         }
-        return run.origin(plan, plan.templateName(), use, base.scope());
+        return run.origin(plan.templateName(), use, base);
     }
 
     /** A name in a reference, with its tags filled in as far as they can be. */

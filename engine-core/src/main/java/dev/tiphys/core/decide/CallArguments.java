@@ -181,6 +181,7 @@ final class CallArguments {
         boolean ofItem = call.scope().item() != Scope.EMPTY
                 && argument != null
                 && argument.value() != null
+                && argument.value().mentionsMoreThan("item")
                 && !argument.value().hasForeignTags(own);
         return ofItem || Text.isAlive(value, own);
     }

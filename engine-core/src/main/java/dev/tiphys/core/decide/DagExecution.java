@@ -36,8 +36,13 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     private final @Nullable NodePhase[] branches;
     /** By task: the phase that Argo gives the branch, where it differs. */
     private final IntMap<NodePhase> argoBranches = new IntMap<>();
+    /** Whether there is a target that did not run, and takes a phase over. */
+    private boolean passedOverTargets;
     /** By task: the loop that is under way. */
     private final IntMap<TaskLoop> loops = new IntMap<>();
+
+    /** By node: the results of loops that have ended. */
+    private final IntMap<LoopResult> loopResults = new IntMap<>();
 
     private int active;
     private int settledTargets;
@@ -88,8 +93,20 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         return new NodeResult(
                 run,
                 node,
-                run.node(node).type() == NodeType.TASK_GROUP ? TaskLoop.result(run, node) : null,
-                Origins.template(this, plan.call(task)));
+                run.node(node).type() == NodeType.TASK_GROUP ? loopResult(node) : null,
+                Origins.skipped(this, node, () -> plan.call(task)));
+    }
+
+    /** Put together once for all who ask. */
+    private LoopResult loopResult(int group) {
+        LoopResult known = loopResults.get(group);
+        if (known == null) {
+            known = TaskLoop.result(run, group);
+            if (run.node(group).phase().isFinal()) {
+                loopResults.put(group, known);
+            }
+        }
+        return known;
     }
 
     // ---- rounds
@@ -169,6 +186,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         if (isNew && stopping || isHeldByHooks(task)) {
             return Visit.OK;
         }
+        boolean ended = nodes[task] >= 0 && taskNode(task).phase().isFinal();
         Visit visit = look(task, rank);
         if (isNew && nodes[task] >= 0) {
             active++;
@@ -180,6 +198,12 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             }
             return visit;
         }
+        if (!ended && isGroupWithHandler(task)) {
+            handlerDue.set(task);
+            touchTask(task);
+            return visit;
+        }
+        handlerDue.clear(task);
         if (nodes[task] >= 0 && attend(task) && hasEnded(task) && !awaitsItems(task)) {
             settle(task);
         }
@@ -208,6 +232,16 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     private boolean hasRunningHooks(int task) {
         Attendance attendance = attendances.get(task);
         return attendance != null && attendance.hasRunningHooks();
+    }
+
+    /** Whether the task is a loop that has ended just now, with the handlers of its items, and has a handler itself. */
+    private boolean isGroupWithHandler(int task) {
+        TaskLoop loop = loops.get(task);
+        return loop != null
+                && plan.call(task).exit() != null
+                && plan.dependents(task).length == 0
+                && taskNode(task).phase().isFinal()
+                && !loop.isAttending();
     }
 
     private boolean awaitsItems(int task) {
@@ -397,8 +431,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     }
 
     Origin origin(CallPlan callPlan) {
-        return new Origin(
-                callPlan.templateName(), Origins.use(callPlan), template.base().scope());
+        return run.origin(callPlan.templateName(), Origins.use(callPlan), template.base());
     }
 
     private void synthetic(int task, NodePhase phase, String message) {
@@ -438,6 +471,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     private final BitSet passedOver = new BitSet();
 
     private final BitSet lateHooks = new BitSet();
+    /** Loops that have ended in this round: their own handler comes in the next, if the DAG has not ended before. */
+    private final BitSet handlerDue = new BitSet();
 
     /** Looks after hooks and handler. Returns whether there is nothing to wait for. */
     private boolean attend(int task) {
@@ -456,6 +491,9 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             attendances.put(task, attendance);
         }
         OwnScope scope = new OwnScope(run, tasks, "tasks", callPlan.name(), node, Scope.EMPTY, -1);
+        if (run.isFirstRound() && !run.node(node).phase().isFinal()) {
+            run.later(() -> touchTask(task));
+        }
         try {
             if (!runHooks(task, attendance, scope)) {
                 return false;
@@ -517,6 +555,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         int before = attendance.started();
         boolean done = attendance.runHooks(scope);
         NodeRecord record = taskNode(task);
+        announceLock(task, record, done);
         if (attendance.started() > before
                 && !plan.isTarget(task)
                 && record.phase().isFinal()
@@ -525,6 +564,17 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             run.depart(Departure.HOOK_RUNS);
         }
         return done;
+    }
+
+    /** Argo lets a task have its locks until its hooks have ended, also if they wait for the same lock. */
+    private void announceLock(int task, NodeRecord record, boolean hooksDone) {
+        if (hooksDone || !record.phase().isFinal() || run.lockWaiters.isEmpty()) {
+            return;
+        }
+        Call done = fleet.call(plan.rank(task));
+        if (done != null && done.usesLocks()) {
+            run.depart(Departure.LOCK_BEFORE_HOOKS);
+        }
     }
 
     /** A hook's error is the DAG's, as in Argo; of a task that others depend on it is the task's, once that has ended. */
@@ -570,6 +620,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
             settledTargets++;
         }
         branches[task] = branch(task);
+        passedOverTargets |=
+                plan.isTarget(task) && !TakenOver.phase(taskNode(task)).isCompleted();
         NodePhase argo = argoBranch(task);
         if (argo != branches[task]) {
             argoBranches.put(task, argo);
@@ -643,6 +695,10 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     }
 
     private Visit assess() {
+        if (active > 0 && active == handlerDue.cardinality() && !fleet.hasWaiting()) {
+            handlerDue.stream().forEach(this::settle);
+            handlerDue.clear();
+        }
         if (active > 0) {
             if (run.shuttingDown() && !call.isHandler() && onlyAttendantsRun()) {
                 run.depart(Departure.STOP_WAITS);
@@ -656,15 +712,51 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         if (run.shuttingDown() && !call.isHandler()) {
             return end(NodePhase.FAILED);
         }
+        if (run.openHooks
+                && call.node() == node()
+                && call.caller() == null
+                && !call.flags().hooked()) {
+            return Visit.OK;
+        }
         NodePhase phase = targetsPhase(task -> branches[task]);
-        if (!argoBranches.isEmpty() && phase != targetsPhase(this::argoPhase)) {
-            run.depart(Departure.TASK_PHASE);
+        if (passedOverTargets
+                && (phase.isFailure() || targetsPhase(this::argoPhase).isFailure())) {
+            phase = handedDown();
         }
         return switch (phase) {
             case RUNNING -> Visit.OK;
             case FAILED, ERROR -> end(phase);
             case PENDING, SUCCEEDED, SKIPPED, OMITTED -> succeed();
         };
+    }
+
+    /** The outcome, where targets that did not run take a phase over. */
+    private NodePhase handedDown() {
+        @Nullable NodePhase[] ofTasks = Branches.of(this, true);
+        @Nullable NodePhase[] argo = Branches.of(this, false);
+        NodePhase phase = targetsPhase(task -> branches[task] == null ? null : ofTasks[task]);
+        if (phase != targetsPhase(task -> branches[task] == null ? null : argo[task])) {
+            run.depart(Departure.TASK_PHASE);
+        }
+        return phase;
+    }
+
+    /** The task that a node below this DAG belongs to; -1 if it is not below it. */
+    int taskOf(NodeRecord node) {
+        NodeRecord at = node;
+        while (at.boundary != node()) {
+            if (at.boundary < 0) {
+                return -1;
+            }
+            at = run.node(at.boundary);
+        }
+        while (at.name().base() != node()) {
+            if (at.name().base() < 0) {
+                return -1;
+            }
+            at = run.node(at.name().base());
+        }
+        return plan.position(at.stem().substring(1));
     }
 
     private void omitUnreached() {

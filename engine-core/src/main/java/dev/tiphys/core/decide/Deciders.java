@@ -1,28 +1,22 @@
 package dev.tiphys.core.decide;
 
-import dev.tiphys.core.lint.SubmitValidation;
-import dev.tiphys.core.lint.TemplateLookup;
-import dev.tiphys.core.plan.Merge;
+import dev.tiphys.core.plan.CompiledWorkflow;
 import dev.tiphys.core.plan.TemplateLibrary;
 import dev.tiphys.engine.OperationRefusedException;
 import dev.tiphys.engine.ResubmitOptions;
 import dev.tiphys.graph.WorkflowPhase;
 import dev.tiphys.model.Arguments;
-import dev.tiphys.model.ClusterWorkflowTemplate;
 import dev.tiphys.model.Parameter;
-import dev.tiphys.model.Template;
 import dev.tiphys.model.Workflow;
 import dev.tiphys.model.WorkflowSpec;
-import dev.tiphys.model.WorkflowTemplate;
-import dev.tiphys.model.WorkflowTemplateRef;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Makes the deciders of runs. */
 public final class Deciders implements DeciderFactory {
     private final DeciderOptions options;
+    private final Preparations preparations = new Preparations();
 
     /** With Argo's limits. */
     public Deciders() {
@@ -40,26 +34,21 @@ public final class Deciders implements DeciderFactory {
     }
 
     private Run run(Workflow workflow, Arguments arguments, Identity identity, Surroundings surroundings, Instant now) {
-        String namespace = workflow.metadata().namespace();
-        validate(workflow, arguments, namespace == null || namespace.isEmpty() ? "default" : namespace, surroundings);
-        RunIdentity run = new RunIdentity(
-                identity.runId(),
-                identity.name(),
-                namespace == null || namespace.isEmpty() ? "default" : namespace,
-                identity.uid(),
-                now);
-        WorkflowSpec spec = effective(workflow, run.namespace(), surroundings);
+        CompiledWorkflow compiled = preparations
+                .prepare(workflow, arguments, surroundings, options.referencing())
+                .compiled();
+        RunIdentity run =
+                new RunIdentity(identity.runId(), identity.name(), Prepared.namespace(workflow), identity.uid(), now);
+        WorkflowSpec spec = compiled.spec();
         Arguments effective = spec.arguments();
         for (Parameter parameter : arguments.parameters()) {
             effective = effective.withParameter(parameter);
         }
-        Template defaults = spec.templateDefaults();
         TemplateLibrary library = new TemplateLibrary(
-                spec,
+                compiled,
                 workflow.spec().workflowTemplateRef() == null ? identity.name() : "",
                 name -> surroundings.workflowTemplate(run.namespace(), name),
-                surroundings::clusterWorkflowTemplate,
-                template -> defaults == null ? template : Merge.defaults(template, defaults));
+                surroundings::clusterWorkflowTemplate);
         Run state = new Run(
                 run,
                 spec,
@@ -78,38 +67,6 @@ public final class Deciders implements DeciderFactory {
         state.workflow = workflow;
         state.now = now.toEpochMilli();
         return state;
-    }
-
-    private void validate(Workflow workflow, Arguments arguments, String namespace, Surroundings surroundings) {
-        SubmitValidation.check(
-                        workflow,
-                        arguments,
-                        new TemplateLookup() {
-                            @Override
-                            public Optional<WorkflowTemplate> workflowTemplate(String name) {
-                                return surroundings.workflowTemplate(namespace, name);
-                            }
-
-                            @Override
-                            public Optional<ClusterWorkflowTemplate> clusterWorkflowTemplate(String name) {
-                                return surroundings.clusterWorkflowTemplate(name);
-                            }
-                        },
-                        options.referencing())
-                .orThrow();
-    }
-
-    /** The workflow's spec over that of the object it refers to. */
-    private static WorkflowSpec effective(Workflow workflow, String namespace, Surroundings surroundings) {
-        WorkflowTemplateRef ref = workflow.spec().workflowTemplateRef();
-        String name = ref == null ? null : ref.name();
-        if (ref == null || name == null) {
-            return workflow.spec();
-        }
-        Optional<WorkflowSpec> below = ref.clusterScope()
-                ? surroundings.clusterWorkflowTemplate(name).map(ClusterWorkflowTemplate::spec)
-                : surroundings.workflowTemplate(namespace, name).map(WorkflowTemplate::spec);
-        return below.map(found -> Merge.specs(workflow.spec(), found)).orElse(workflow.spec());
     }
 
     @Override

@@ -120,5 +120,8 @@ final class Departure {
     /** A ready daemon takes no place of a limit. */
     static final String DAEMON_PLACE = "D-065";
 
+    /** A task that has ended gives its locks up before its hooks run. */
+    static final String LOCK_BEFORE_HOOKS = "D-066";
+
     private Departure() {}
 }

@@ -1,5 +1,6 @@
 package dev.tiphys.core.decide;
 
+import dev.tiphys.core.plan.HookPlan;
 import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.executor.TaskHandle.CancelReason;
 import dev.tiphys.graph.NodePhase;
@@ -75,7 +76,7 @@ final class Enforcement {
                 continue;
             }
             boolean pod = node.type() == NodeType.POD && !task.call.isHandler() && !node.daemoned();
-            boolean pending = node.phase() == NodePhase.PENDING && !node.partOfExitHandler();
+            boolean pending = node.phase() == NodePhase.PENDING && !liesInHandler(run, node);
             if (pod || pending) {
                 task.kill(DEADLINE, CancelReason.DEADLINE);
             }
@@ -88,17 +89,29 @@ final class Enforcement {
             }
         }
         for (int suspend : List.copyOf(run.suspends)) {
-            if (!run.node(suspend).partOfExitHandler()) {
+            if (!liesInHandler(run, run.node(suspend))) {
                 run.mark(suspend, NodePhase.FAILED, DEADLINE);
                 touch(run.suspendCalls.get(suspend));
             }
         }
         for (Call call : List.copyOf(run.lockWaiters)) {
-            if (!call.flags().partOfExitHandler()) {
+            if (!liesInHandler(run, run.node(call.node()))) {
                 run.mark(call.node(), NodePhase.FAILED, DEADLINE);
                 run.lockWaiters.remove(call);
                 call.touch();
             }
         }
+    }
+
+    /** Whether the deadline spares the node: as in Argo not below an attempt at a handler, only below the handler itself. */
+    private static boolean liesInHandler(Run run, NodeRecord node) {
+        NodeRecord at = node;
+        while (!at.stem().endsWith(HookPlan.EXIT_STEM)) {
+            if (at.boundary < 0) {
+                return false;
+            }
+            at = run.node(at.boundary);
+        }
+        return true;
     }
 }

@@ -21,6 +21,7 @@ abstract class Execution {
     final @Nullable NodeInputs inputs;
     final Scope scope;
     private int node;
+    private @Nullable CallSetting inside;
     private String error = "";
 
     Execution(Call call, NodeName name, Locals.@Nullable Attempt attempt, NodeFlags flags, int node)
@@ -120,15 +121,20 @@ abstract class Execution {
         return true;
     }
 
-    /** What calls inside of this execution share. */
+    /** What calls inside of this execution share; asked for when its node exists. */
     CallSetting inside() {
-        return new CallSetting(
-                run,
-                node,
-                template.base(),
-                NodeFlags.inside(call.flags().partOfExitHandler()),
-                call.depth() + 1,
-                call.isHandler(),
-                call);
+        CallSetting known = inside;
+        if (known == null) {
+            known = new CallSetting(
+                    run,
+                    node,
+                    template.base(),
+                    NodeFlags.inside(call.flags().partOfExitHandler()),
+                    call.depth() + 1,
+                    call.isHandler(),
+                    call);
+            inside = known;
+        }
+        return known;
     }
 }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The variables that begin with {@code workflow.}. */
@@ -50,7 +51,8 @@ final class Globals implements Scope {
     /** The status that bodies see: empty in the first round, then the phase, at the end that of the main graph. */
     private String status = "";
 
-    private @Nullable String failures;
+    private @Nullable Supplier<String> failures;
+    private @Nullable String failuresText;
 
     Globals(Run run) {
         this.run = run;
@@ -148,12 +150,24 @@ final class Globals implements Scope {
         return names;
     }
 
+    boolean isFirstRound() {
+        return status.isEmpty();
+    }
+
     void status(String text) {
         status = text;
     }
 
-    void failures(String json) {
+    void failures(Supplier<String> json) {
         failures = json;
+        failuresText = null;
+    }
+
+    private @Nullable String failures() {
+        if (failuresText == null && failures != null) {
+            failuresText = failures.get();
+        }
+        return failuresText;
     }
 
     @Override
@@ -181,7 +195,7 @@ final class Globals implements Scope {
             case "annotations" -> json(run.annotations);
             case "status" -> status;
             case "duration" -> duration();
-            case "failures" -> failures;
+            case "failures" -> failures();
             default -> null;
         };
     }

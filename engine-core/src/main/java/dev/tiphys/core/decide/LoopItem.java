@@ -57,7 +57,7 @@ final class LoopItem implements Scope {
 
     private static String value(String json) {
         return switch (json.charAt(0)) {
-            case '"' -> RawJson.unquote(json);
+            case '"' -> json.indexOf('\\') < 0 ? plain(json) : RawJson.unquote(json);
             case '{', '[' -> RawJson.compact(json);
             default -> json;
         };

@@ -120,13 +120,26 @@ final class Memo {
         }
     }
 
+    /** When a run saved an entry last, and what for. */
+    record Saved(long at, String podName) {}
+
     /** Saves what a node gave, if it is memoized and has succeeded. */
     static void save(Run run, int index) {
+        save(run, index, "");
+    }
+
+    /** @param podName of a task, empty otherwise: of those that end together Argo saves them by these names, the last stays */
+    static void save(Run run, int index, String podName) {
         NodeRecord node = run.node(index);
         MemoizationStatus status = node.memoization();
         if (status == null || status.hit()) {
             return;
         }
+        Saved before = run.saved.get(status);
+        if (before != null && before.at == run.now && !podName.isEmpty() && before.podName.compareTo(podName) > 0) {
+            return;
+        }
+        run.saved.put(status, new Saved(run.now, podName));
         NodeOutputs outputs = node.outputs;
         run.surroundings
                 .caches()

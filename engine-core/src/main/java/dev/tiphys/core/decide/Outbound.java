@@ -15,6 +15,9 @@ final class Outbound {
     }
 
     static int[] of(Run run, int node) {
+        if (isItsOwn(run.node(node))) {
+            return new int[] {node};
+        }
         Outbound outbound = new Outbound(run);
         outbound.collect(node);
         return outbound.toArray();
@@ -76,13 +79,17 @@ final class Outbound {
         }
     }
 
+    private static boolean isItsOwn(NodeRecord record) {
+        return switch (record.type()) {
+            case SKIPPED, SUSPEND, HTTP, PLUGIN -> true;
+            case POD -> record.childCount() == 0;
+            case CONTAINER, TASK_GROUP, RETRY, STEPS, DAG, STEP_GROUP -> false;
+        };
+    }
+
+    /** Containers hang below their pod before anything else does. */
     private boolean hasContainers(NodeRecord pod) {
-        for (int i = 0; i < pod.childCount(); i++) {
-            if (run.node(pod.child(i)).type() == NodeType.CONTAINER) {
-                return true;
-            }
-        }
-        return false;
+        return pod.childCount() > 0 && run.node(pod.child(0)).type() == NodeType.CONTAINER;
     }
 
     private void collectChildren(NodeRecord record) {

@@ -340,13 +340,14 @@ final class RetryLoop {
         }
         long wait = wait(texts);
         long due = wait > Long.MAX_VALUE - last.finishedAt ? Long.MAX_VALUE : last.finishedAt + wait;
-        if (due > end) {
+        // a group ends a moment after the second in which its last task did
+        if (due > end || due == end && !last.type().isTask()) {
             return end(last.phase(), "Backoff would exceed max duration limit");
         }
         Integer limit = limit();
         if (run.now < due && limit != null && attempts.size() <= limit) {
             run.mark(call.node(), run.node(call.node()).phase(), "Backoff for " + Times.humanize(wait));
-            run.timers.at(due, call::touch);
+            run.timers.at(due, call::touch, () -> !call.isFulfilled());
             run.backoffs.add(call);
             return Verdict.WAIT;
         }

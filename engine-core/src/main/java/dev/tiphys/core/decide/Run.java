@@ -1,6 +1,7 @@
 package dev.tiphys.core.decide;
 
 import dev.tiphys.core.plan.HookPlan;
+import dev.tiphys.core.plan.TemplateBase;
 import dev.tiphys.core.plan.TemplateLibrary;
 import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.state.NodeInputs;
@@ -64,12 +65,17 @@ final class Run {
     List<Runnable> nextRound = new ArrayList<>();
     private @Nullable Map<String, Object> functions;
 
-    private final Map<dev.tiphys.core.plan.CallPlan, Origin> origins = new java.util.WeakHashMap<>();
+    private final Map<Origin, Origin> origins = new java.util.HashMap<>();
+    /** The last entries that were saved to caches. */
+    final Map<dev.tiphys.graph.MemoizationStatus, Memo.Saved> saved = new LinkedHashMap<>();
+
     boolean locksFreed;
     /** Nodes whose progress is still that from before a user's command; Argo derives it only in a round that changes something. */
     final Set<Integer> staleProgress = new LinkedHashSet<>();
 
     boolean waitingForLock;
+    /** Whether hooks of the workflow run: a DAG that is the entry point does not end before they do, as in Argo. */
+    boolean openHooks;
 
     @Nullable
     String hookError;
@@ -109,6 +115,10 @@ final class Run {
     NodeReader countedNodes;
     /** Whether nodes show the progress that they were given: in a new run that took them over, until the first round. */
     boolean progressTakenOver;
+    /** The node whose name was asked for last as the beginning of another's: often the same many times. */
+    private int lastBase = -1;
+
+    private String lastBaseName = "";
     /** Grows with every change that a later round may have to see. */
     long changes;
 
@@ -241,6 +251,15 @@ final class Run {
 
     String id(int index) {
         return nodes.id(nodes.get(index), identity.name());
+    }
+
+    /** The name and id of a node, for others than the run's own thread. */
+    LazyName lazyName(NodeRecord node) {
+        if (node.base() != lastBase) {
+            lastBase = node.base();
+            lastBaseName = lastBase < 0 ? "" : name(lastBase);
+        }
+        return new LazyName(identity.name(), lastBaseName, node.name(), node.hash(), node.twin());
     }
 
     /** The index of an existing node of that name; -1 if there is none. */
@@ -413,6 +432,11 @@ final class Run {
         }
     }
 
+    /** Whether the workflow has no status yet, for those who ask for it: it is Running from the second round on. */
+    boolean isFirstRound() {
+        return globals.isFirstRound();
+    }
+
     /** Something to do when the next round begins. */
     void later(Runnable action) {
         nextRound.add(action);
@@ -457,15 +481,11 @@ final class Run {
         return functions;
     }
 
-    /** The origin of a call's nodes; the same object for the same call as often as can be. */
-    Origin origin(dev.tiphys.core.plan.CallPlan plan, String templateName, @Nullable TemplateUse use, String scope) {
-        Origin known = origins.get(plan);
-        Origin origin = new Origin(templateName, use, scope);
-        if (known != null && known.equals(origin)) {
-            return known;
-        }
-        origins.put(plan, origin);
-        return origin;
+    /** Where nodes of a call say that they come from; the same object for the same place. */
+    Origin origin(String templateName, @Nullable TemplateUse use, TemplateBase base) {
+        Origin origin = new Origin(templateName, use, library.scope(base));
+        Origin known = origins.putIfAbsent(origin, origin);
+        return known == null ? origin : known;
     }
 
     void effect(Effect effect) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A task as its executor sees it. What it costs to build is paid when it is asked for. */
 final class RunTask implements Task {
     private final RunIdentity identity;
-    private final String id;
-    private final String name;
+    private final LazyName name;
     private final NodeType type;
     private final String templateName;
     private final Template declared;
@@ -32,8 +31,7 @@ final class RunTask implements Task {
         Run run = execution.run;
         this.execution = execution;
         this.identity = run.identity;
-        this.id = run.id(execution.node());
-        this.name = run.name(execution.node());
+        this.name = run.lazyName(execution.record());
         this.type = execution.record().type();
         this.declared = execution.template.template();
         this.templateName = declared.name();
@@ -83,12 +81,12 @@ final class RunTask implements Task {
 
     @Override
     public String nodeId() {
-        return id;
+        return name.id();
     }
 
     @Override
     public String nodeName() {
-        return name;
+        return name.name();
     }
 
     @Override

@@ -5,13 +5,14 @@ import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.plan.Text;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeRecord;
-import dev.tiphys.core.state.Origin;
 import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -228,10 +229,7 @@ final class StepGroup implements CallOwner, Fleet.Handler {
         int made = run.create(
                         name,
                         steps.node(),
-                        new Origin(
-                                plan.templateName(),
-                                Origins.use(plan),
-                                steps.template.base().scope()),
+                        run.origin(plan.templateName(), Origins.use(plan), steps.template.base()),
                         NodeType.SKIPPED,
                         phase,
                         NodeFlags.inside(steps.call.flags().partOfExitHandler()),
@@ -388,11 +386,24 @@ final class StepGroup implements CallOwner, Fleet.Handler {
 
     // ---- hooks and handlers
 
+    /** By the order of the group's children, in which what runs again stands behind what was kept. */
+    private List<Integer> attendedInOrder() {
+        List<Integer> order = new ArrayList<>(attended);
+        if (run.adopting && order.size() > 1) {
+            Map<Integer, Integer> ranks = new HashMap<>();
+            for (int child : run.node(node).children()) {
+                ranks.put(child, ranks.size());
+            }
+            order.sort(Comparator.comparingInt(position -> ranks.getOrDefault(nodeAt(position), Integer.MAX_VALUE)));
+        }
+        return order;
+    }
+
     private void attend() {
-        for (java.util.Iterator<Integer> positions = attended.iterator(); positions.hasNext(); ) {
-            Call call = fleet.call(positions.next());
+        for (int position : attendedInOrder()) {
+            Call call = fleet.call(position);
             if (call == null || call.attendance == null) {
-                positions.remove();
+                attended.remove(position);
                 continue;
             }
             OwnScope scope = new OwnScope(
@@ -403,12 +414,15 @@ final class StepGroup implements CallOwner, Fleet.Handler {
                     call.node(),
                     call.scope().item(),
                     node);
+            if (run.isFirstRound() && !call.isFulfilled()) {
+                run.later(call::touch);
+            }
             try {
                 if (!call.attendance.runHooks(scope)) {
                     return;
                 }
                 if (call.isFulfilled() && call.attendance.runExit(scope)) {
-                    positions.remove();
+                    attended.remove(position);
                     call.attendance = null;
                     done(call.position, call);
                 }
@@ -532,7 +546,10 @@ final class StepGroup implements CallOwner, Fleet.Handler {
             CallPlan plan = plans.get(i);
             int single = run.nodes.indexOf(NodeName.of(node, plan.stem()));
             if (single >= 0) {
-                steps.steps().add(plan.name(), new NodeResult(run, single, null, Origins.template(steps, plan)));
+                steps.steps()
+                        .add(
+                                plan.name(),
+                                new NodeResult(run, single, null, Origins.skipped(steps, single, () -> plan)));
             } else {
                 LoopResult items = places.length == 0 ? adopted(plan) : loop(Objects.requireNonNull(places[i]));
                 if (items != null) {

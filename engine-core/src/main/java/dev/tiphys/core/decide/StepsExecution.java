@@ -5,7 +5,6 @@ import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeOutputs;
 import dev.tiphys.core.state.NodeRecord;
-import dev.tiphys.core.state.Origin;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.ArrayList;
@@ -113,7 +112,7 @@ final class StepsExecution extends Execution {
                 : run.create(
                                 name,
                                 node(),
-                                new Origin("", null, template.base().scope()),
+                                run.origin("", null, template.base()),
                                 NodeType.STEP_GROUP,
                                 NodePhase.RUNNING,
                                 NodeFlags.inside(call.flags().partOfExitHandler()),

@@ -65,7 +65,7 @@ final class SuspendExecution extends Execution {
         }
         if (!timed) {
             timed = true;
-            run.timers.at(due, call::touch);
+            run.timers.at(due, call::touch, () -> !call.isFulfilled());
         }
         return false;
     }

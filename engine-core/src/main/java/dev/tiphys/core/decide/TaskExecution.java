@@ -73,11 +73,7 @@ final class TaskExecution extends Execution {
         due = moment;
         if (due != Long.MAX_VALUE) {
             long mine = execution;
-            run.timers.at(due, () -> {
-                if (run.tasks.find(mine) == this) {
-                    cancel(CancelReason.DEADLINE);
-                }
-            });
+            run.timers.at(due, () -> cancel(CancelReason.DEADLINE), () -> run.tasks.find(mine) == this);
         }
     }
 
@@ -224,7 +220,7 @@ final class TaskExecution extends Execution {
         run.mark(node(), phase, result.message());
         run.export(outputs);
         if (phase == NodePhase.SUCCEEDED) {
-            Memo.save(run, node());
+            Memo.save(run, node(), PodNames.of(run, run.name(node()), template.name()));
         }
         call.touch();
     }

@@ -60,7 +60,12 @@ final class Timeouts {
             return;
         }
         try {
-            call.run().timers.at(call.run().node(call.node()).startedAt + duration(call, text), call::touch);
+            call.run()
+                    .timers
+                    .at(
+                            call.run().node(call.node()).startedAt + duration(call, text),
+                            call::touch,
+                            () -> !call.isFulfilled());
         } catch (PlanException e) {
             call.touch();
         }

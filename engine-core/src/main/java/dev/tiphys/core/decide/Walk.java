@@ -8,6 +8,7 @@ import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.NodePhase;
+import dev.tiphys.graph.NodeType;
 import dev.tiphys.graph.WorkflowPhase;
 import dev.tiphys.model.LifecycleHook;
 import dev.tiphys.model.Template;
@@ -46,9 +47,11 @@ final class Walk implements CallOwner {
     }
 
     void round() {
-        List<Runnable> due = run.nextRound;
-        run.nextRound = new ArrayList<>();
-        due.forEach(Runnable::run);
+        if (!run.nextRound.isEmpty()) {
+            List<Runnable> due = run.nextRound;
+            run.nextRound = new ArrayList<>();
+            due.forEach(Runnable::run);
+        }
         run.newDaemons.clear();
         if (run.phase == WorkflowPhase.UNKNOWN || run.phase == WorkflowPhase.PENDING) {
             if (!begin()) {
@@ -65,8 +68,8 @@ final class Walk implements CallOwner {
             run.depart(Departure.SHUTDOWN_HOLDS);
         }
         run.podsInRound = run.all.activePods;
-        for (Call waiter : List.copyOf(run.lockWaiters)) {
-            waiter.touch();
+        if (!run.lockWaiters.isEmpty()) {
+            List.copyOf(run.lockWaiters).forEach(Call::touch);
         }
         walk();
     }
@@ -167,6 +170,11 @@ final class Walk implements CallOwner {
 
     private void walk() {
         Call main = entry();
+        boolean open = hasOpenHooks();
+        if (run.openHooks && !open) {
+            main.touch();
+        }
+        run.openHooks = open;
         if (entryError == null && (main.isTouched() || run.options.fullWalk())) {
             Visit visit = main.visit();
             if (visit == Visit.LIMIT) {
@@ -184,7 +192,7 @@ final class Walk implements CallOwner {
         NodeRecord node = run.node(main.node());
         run.globals.status(status(node.phase()).text());
         if (node.phase().isFinal()) {
-            run.globals.failures(Failures.json(run));
+            run.globals.failures(Failures.asOfNow(run));
         }
         boolean hooksDone;
         try {
@@ -208,6 +216,15 @@ final class Walk implements CallOwner {
         }
         run.endDaemons(-1);
         conclude(run.node(main.node()));
+    }
+
+    private boolean hasOpenHooks() {
+        for (Call hook : hooks) {
+            if (hook != null && hook.node() >= 0 && !hook.isFulfilled()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static WorkflowPhase status(NodePhase phase) {
@@ -279,6 +296,10 @@ final class Walk implements CallOwner {
             if (visit == Visit.ERROR || visit == Visit.TOO_DEEP || visit == Visit.TIMEOUT) {
                 entryError =
                         "error in exit template execution : " + (visit == Visit.TIMEOUT ? "timeout" : exit.error());
+                if (exit.node() >= 0 && run.node(exit.node()).type() == NodeType.RETRY) {
+                    // Argo leaves it Running
+                    run.depart(Departure.END_TIME);
+                }
                 endWithError(entryError);
                 return false;
             }

@@ -6,57 +6,44 @@ import dev.tiphys.model.ClusterWorkflowTemplate;
 import dev.tiphys.model.Template;
 import dev.tiphys.model.WorkflowSpec;
 import dev.tiphys.model.WorkflowTemplate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** Finds the templates of a run. What was found once is kept, so that a run does not change when objects do. */
 public final class TemplateLibrary {
-    private final TemplateBase local;
+    private final CompiledWorkflow compiled;
+    private final String localScope;
     private final Function<String, Optional<WorkflowTemplate>> workflowTemplates;
     private final Function<String, Optional<ClusterWorkflowTemplate>> clusterTemplates;
-    private final UnaryOperator<Template> defaults;
-    private final WorkflowSpec spec;
-    private final Map<String, TemplateBase> bases = new HashMap<>();
 
-    private TemplateLibrary(
-            WorkflowSpec spec,
-            TemplateBase local,
-            Function<String, Optional<WorkflowTemplate>> workflowTemplates,
-            Function<String, Optional<ClusterWorkflowTemplate>> clusterTemplates,
-            UnaryOperator<Template> defaults) {
-        this.spec = spec;
-        this.local = local.fresh();
-        this.workflowTemplates = workflowTemplates;
-        this.clusterTemplates = clusterTemplates;
-        this.defaults = defaults;
-    }
-
-    /** @param defaults puts the workflow's template defaults under a template */
+    /**
+     * @param localName what the workflow's own templates are said to lie in
+     * @param workflowTemplates looks up what was not found yet
+     */
     public TemplateLibrary(
-            WorkflowSpec spec,
+            CompiledWorkflow compiled,
             String localName,
             Function<String, Optional<WorkflowTemplate>> workflowTemplates,
-            Function<String, Optional<ClusterWorkflowTemplate>> clusterTemplates,
-            UnaryOperator<Template> defaults) {
-        this.spec = spec;
-        this.local = new TemplateBase("local/" + localName, spec.templates());
+            Function<String, Optional<ClusterWorkflowTemplate>> clusterTemplates) {
+        this.compiled = compiled;
+        this.localScope = "local/" + localName;
         this.workflowTemplates = workflowTemplates;
         this.clusterTemplates = clusterTemplates;
-        this.defaults = defaults;
     }
 
     /** The same objects, found once and kept, for a workflow whose arguments have changed. */
     public TemplateLibrary with(WorkflowSpec changed) {
-        TemplateLibrary library = new TemplateLibrary(changed, local, workflowTemplates, clusterTemplates, defaults);
-        bases.forEach((scope, base) -> library.bases.put(scope, base.fresh()));
-        return library;
+        return new TemplateLibrary(
+                compiled.with(changed), localScope.substring("local/".length()), workflowTemplates, clusterTemplates);
     }
 
     public TemplateBase local() {
-        return local;
+        return compiled.local();
+    }
+
+    /** Argo's word for where templates lie, such as {@code local/wf} or {@code cluster/name}. */
+    public String scope(TemplateBase base) {
+        return base.isLocal() ? localScope : base.scope();
     }
 
     /**
@@ -110,7 +97,7 @@ public final class TemplateLibrary {
     }
 
     private TemplatePlan referred(String name, String template, boolean cluster) throws PlanException {
-        TemplateBase base = bases.get((cluster ? "cluster/" : "namespaced/") + name);
+        TemplateBase base = compiled.referred(TemplateBase.scope(cluster, name));
         if (base == null) {
             Optional<WorkflowSpec> found = cluster
                     ? clusterTemplates.apply(name).map(ClusterWorkflowTemplate::spec)
@@ -118,9 +105,7 @@ public final class TemplateLibrary {
             if (found.isEmpty()) {
                 throw new PlanException("workflow template " + name + " not found");
             }
-            base = new TemplateBase(
-                    (cluster ? "cluster/" : "namespaced/") + name, found.get().templates());
-            bases.put(base.scope(), base);
+            base = compiled.add(TemplateBase.referred(cluster, name, found.get()));
         }
         Template found = base.template(template);
         if (found == null) {
@@ -130,11 +115,7 @@ public final class TemplateLibrary {
     }
 
     private TemplatePlan plan(TemplateBase base, Template template) throws PlanException {
-        TemplatePlan plan = base.plans().get(template);
-        if (plan == null) {
-            plan = TemplatePlan.of(defaults.apply(template), base, spec);
-            base.plans().put(template, plan);
-        }
+        TemplatePlan plan = compiled.plan(base, template);
         if (plan.type() == dev.tiphys.model.TemplateType.UNKNOWN) {
             throw new PlanException("template '" + template.name() + "' type is unknown");
         }

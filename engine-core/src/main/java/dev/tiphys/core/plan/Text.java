@@ -113,6 +113,18 @@ public final class Text {
         return false;
     }
 
+    /** Whether a tag asks for a name that does not begin so. */
+    public boolean mentionsMoreThan(String beginning) {
+        for (Tag tag : template.tags()) {
+            for (String name : tag.names()) {
+                if (!name.startsWith(beginning)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The text with its tags filled in. @throws PlanException if a known name cannot be resolved */
     public String render(Scope scope) throws PlanException {
         return render(scope, false);

@@ -1,6 +1,7 @@
 package dev.tiphys.core.state;
 
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /**
  * From the hash of a name to the node: open addressing over node indexes. Grows, never shrinks; an array that readers
@@ -20,28 +21,41 @@ final class NodeIndex {
         used = other.used;
     }
 
-    /** Adds a node under a hash. */
-    void add(int hash, int node, java.util.function.IntUnaryOperator hashOf) {
+    /**
+     * Adds a node under a hash.
+     *
+     * @param hashOf the hashes of nodes that were added before
+     * @return how many nodes with that hash were there
+     */
+    int add(int hash, int node, IntUnaryOperator hashOf) {
         if ((used + 1) * 2 > slots.length) {
             int[] bigger = new int[slots.length * 2];
             for (int slot : slots) {
                 if (slot != 0) {
-                    put(bigger, hashOf.applyAsInt(slot - 1), slot);
+                    bigger[free(bigger, hashOf.applyAsInt(slot - 1))] = slot;
                 }
             }
             slots = bigger;
         }
-        put(slots, hash, node + 1);
+        int[] table = slots;
+        int mask = table.length - 1;
+        int same = 0;
+        int at = spread(hash) & mask;
+        for (; table[at] != 0; at = (at + 1) & mask) {
+            same += hashOf.applyAsInt(table[at] - 1) == hash ? 1 : 0;
+        }
+        table[at] = node + 1;
         used++;
+        return same;
     }
 
-    private static void put(int[] slots, int hash, int value) {
+    private static int free(int[] slots, int hash) {
         int mask = slots.length - 1;
         int at = spread(hash) & mask;
         while (slots[at] != 0) {
             at = (at + 1) & mask;
         }
-        slots[at] = value;
+        return at;
     }
 
     /** The first node under that hash that fits; -1 if none does. */

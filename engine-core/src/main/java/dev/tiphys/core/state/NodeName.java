@@ -28,7 +28,8 @@ public record NodeName(
         return Fnv.extend(Fnv.extend(hash, description == null ? "" : description), ")");
     }
 
-    void appendTo(StringBuilder text) {
+    /** Adds it to what the base is called. */
+    public void appendTo(StringBuilder text) {
         text.append(stem);
         if (item >= 0) {
             text.append('(')

@@ -57,10 +57,19 @@ public interface NodeReader {
 
     /** Argo's id. */
     default String id(NodeRecord node, String workflowName) {
-        if (node.base() < 0 && node.stem().equals(workflowName)) {
+        return id(workflowName, node.base() < 0 && node.stem().equals(workflowName), node.hash, node.twin);
+    }
+
+    /**
+     * An id from its parts.
+     *
+     * @param entry whether it is that of the node which is called as the workflow is
+     */
+    static String id(String workflowName, boolean entry, int hash, int twin) {
+        if (entry) {
             return workflowName;
         }
-        String id = workflowName + "-" + Integer.toUnsignedString(node.hash);
-        return node.twin == 0 ? id : id + "-" + (node.twin + 1);
+        String id = workflowName + "-" + Integer.toUnsignedString(hash);
+        return twin == 0 ? id : id + "-" + (twin + 1);
     }
 }

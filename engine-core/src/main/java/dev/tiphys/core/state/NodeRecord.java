@@ -94,6 +94,16 @@ public final class NodeRecord {
         return index;
     }
 
+    /** The hash of the full name, which makes the id. */
+    public int hash() {
+        return hash;
+    }
+
+    /** How many nodes with the same hash were there before. */
+    public int twin() {
+        return twin;
+    }
+
     public NodeName name() {
         return new NodeName(base, stem, item, itemText);
     }

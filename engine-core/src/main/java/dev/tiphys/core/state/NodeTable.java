@@ -76,7 +76,8 @@ public final class NodeTable implements NodeReader {
         edits++;
         int index = limit++;
         int hash = name.hash(name.base() < 0 ? Fnv.START : get(name.base()).hash);
-        NodeRecord node = new NodeRecord(index, hash, twins(hash), epoch, name, boundary, origin, type);
+        byte twins = (byte) names.add(hash, index, this::hashAt);
+        NodeRecord node = new NodeRecord(index, hash, twins, epoch, name, boundary, origin, type);
         int chunk = index >>> CHUNK_BITS;
         if (chunk == chunks.length) {
             chunks = Arrays.copyOf(chunks, chunk * 2);
@@ -90,25 +91,13 @@ public final class NodeTable implements NodeReader {
         }
         // beyond the limit of every frozen view: no copy needed
         chunks[chunk][index & (CHUNK - 1)] = node;
-        names.add(hash, index, at -> {
-            NodeRecord other = find(at);
-            return other == null ? 0 : other.hash;
-        });
         size++;
         return node;
     }
 
-    private byte twins(int hash) {
-        byte count = 0;
-        int[] slots = names.slots();
-        int mask = slots.length - 1;
-        for (int at = (hash ^ (hash >>> 15)) & mask; slots[at] != 0; at = (at + 1) & mask) {
-            NodeRecord other = find(slots[at] - 1);
-            if (other != null && other.hash == hash) {
-                count++;
-            }
-        }
-        return count;
+    private int hashAt(int index) {
+        NodeRecord node = find(index);
+        return node == null ? 0 : node.hash;
     }
 
     /** The index of the node with that name; -1 if there is none. */
