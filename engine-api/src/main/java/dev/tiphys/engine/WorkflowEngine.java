@@ -115,6 +115,12 @@ public interface WorkflowEngine extends AutoCloseable {
         /** Replaces the random names and ids of runs. */
         Builder names(RunNames names);
 
+        /**
+         * Which workflows may be submitted: all by default. What is not allowed is refused with a {@link
+         * dev.tiphys.manifest.ManifestException}.
+         */
+        Builder templateReferencing(TemplateReferencing referencing);
+
         /** How deep templates may nest: 100 by default, as in Argo. */
         Builder maxDepth(int depth);
 

@@ -4,12 +4,14 @@ import dev.tiphys.core.lint.LintMode;
 import dev.tiphys.core.lint.LintOptions;
 import dev.tiphys.core.lint.Linter;
 import dev.tiphys.core.lint.output.FindingFormat;
+import dev.tiphys.engine.TemplateReferencing;
 import dev.tiphys.manifest.Finding;
 import dev.tiphys.manifest.ManifestSet;
 import dev.tiphys.manifest.Severity;
 import dev.tiphys.manifest.Workflows;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,6 +32,14 @@ final class LintCommand implements Callable<Integer> {
 
     @Option(names = "--submit", description = "as at submission: all arguments must have values")
     private boolean submit;
+
+    @Option(
+            names = "--template-referencing",
+            paramLabel = "MODE",
+            defaultValue = "free",
+            description =
+                    "free, strict or secure; the latter two: workflows must refer to a template and not change it")
+    private String referencing = "free";
 
     @Option(names = "--strict", description = "warnings fail, too")
     private boolean strict;
@@ -59,13 +69,22 @@ final class LintCommand implements Callable<Integer> {
                         "there is no format " + output + ": pretty, simple, json or sarif"));
         ManifestSet targets = Workflows.readAll(Files.manifests(files));
         ManifestSet references = with.isEmpty() ? ManifestSet.EMPTY : Workflows.readAll(Files.manifests(with));
-        LintOptions options =
-                LintOptions.of(submit ? LintMode.SUBMIT : LintMode.LINT).silencing(ignored);
+        LintOptions options = LintOptions.of(submit ? LintMode.SUBMIT : LintMode.LINT)
+                .silencing(ignored)
+                .withReferencing(referencing());
         List<Finding> findings = Linter.lint(targets, references, options);
         shell.out().print(format.render(findings, options.texts(), shell.paint().coloured()));
         shell.out().flush();
         boolean errors = findings.stream().anyMatch(Finding::isError);
         boolean warnings = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
         return errors || strict && warnings ? 1 : 0;
+    }
+
+    private TemplateReferencing referencing() {
+        return Arrays.stream(TemplateReferencing.values())
+                .filter(value -> value.name().equalsIgnoreCase(referencing))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no template referencing " + referencing + ": free, strict or secure"));
     }
 }

@@ -19,6 +19,7 @@ public final class Main {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("run", () -> new RunCommand(shell));
         commands.put("lint", () -> new LintCommand(shell));
+        commands.put("schema", () -> new SchemaCommand(shell));
         commands.put("conformance", () -> new ConformanceCommand(shell));
         commands.put("eval", () -> new EvalCommand(shell));
         commands.put("bench", () -> new BenchCommand(shell));

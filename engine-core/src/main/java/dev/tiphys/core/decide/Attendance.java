@@ -37,6 +37,10 @@ final class Attendance implements CallOwner {
         this.exit = exit;
         this.calls = new Call[hooks.size()];
         this.touch = touch;
+        if (calls.length > 0) {
+            // what is known of the run changes between its first two rounds
+            run.nextRound.add(touch);
+        }
     }
 
     /** Only the handler: of a loop's item, whose hooks are the whole task's. */

@@ -239,6 +239,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         TaskLoop loop = loops.get(task);
         return loop != null
                 && plan.call(task).exit() != null
+                && plan.dependents(task).length == 0
                 && taskNode(task).phase().isFinal()
                 && !loop.isAttending();
     }

@@ -34,8 +34,9 @@ public final class Deciders implements DeciderFactory {
     }
 
     private Run run(Workflow workflow, Arguments arguments, Identity identity, Surroundings surroundings, Instant now) {
-        CompiledWorkflow compiled =
-                preparations.prepare(workflow, arguments, surroundings).compiled();
+        CompiledWorkflow compiled = preparations
+                .prepare(workflow, arguments, surroundings, options.referencing())
+                .compiled();
         RunIdentity run =
                 new RunIdentity(identity.runId(), identity.name(), Prepared.namespace(workflow), identity.uid(), now);
         WorkflowSpec spec = compiled.spec();

@@ -1,5 +1,6 @@
 package dev.tiphys.core.decide;
 
+import dev.tiphys.engine.TemplateReferencing;
 import dev.tiphys.model.Arguments;
 import dev.tiphys.model.Workflow;
 import java.lang.ref.SoftReference;
@@ -39,13 +40,14 @@ final class Preparations {
     }
 
     /** @throws dev.tiphys.manifest.ManifestException if the workflow may not be submitted so */
-    Prepared prepare(Workflow workflow, Arguments arguments, Surroundings surroundings) {
+    Prepared prepare(
+            Workflow workflow, Arguments arguments, Surroundings surroundings, TemplateReferencing referencing) {
         Key key = new Key(workflow);
         Prepared prepared = find(key);
         if (prepared == null || !prepared.isUpToDate(surroundings)) {
-            prepared = Prepared.of(workflow, arguments, surroundings);
+            prepared = Prepared.of(workflow, arguments, surroundings, referencing);
         } else if (!prepared.isFor(arguments)) {
-            prepared = prepared.with(arguments, surroundings);
+            prepared = prepared.with(arguments, surroundings, referencing);
         } else {
             return prepared;
         }

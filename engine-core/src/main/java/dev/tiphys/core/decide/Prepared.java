@@ -4,6 +4,7 @@ import dev.tiphys.core.lint.SubmitValidation;
 import dev.tiphys.core.lint.TemplateLookup;
 import dev.tiphys.core.plan.CompiledWorkflow;
 import dev.tiphys.core.plan.Merge;
+import dev.tiphys.engine.TemplateReferencing;
 import dev.tiphys.model.Arguments;
 import dev.tiphys.model.ClusterWorkflowTemplate;
 import dev.tiphys.model.Workflow;
@@ -32,14 +33,15 @@ final class Prepared {
         this.compiled = compiled;
     }
 
-    static Prepared of(Workflow workflow, Arguments arguments, Surroundings surroundings) {
-        Seen seen = validate(workflow, arguments, surroundings);
+    static Prepared of(
+            Workflow workflow, Arguments arguments, Surroundings surroundings, TemplateReferencing referencing) {
+        Seen seen = validate(workflow, arguments, surroundings, referencing);
         return new Prepared(workflow, arguments, seen, new CompiledWorkflow(effective(workflow, surroundings)));
     }
 
     /** The same for other arguments. */
-    Prepared with(Arguments others, Surroundings surroundings) {
-        return new Prepared(workflow, others, validate(workflow, others, surroundings), compiled);
+    Prepared with(Arguments others, Surroundings surroundings, TemplateReferencing referencing) {
+        return new Prepared(workflow, others, validate(workflow, others, surroundings, referencing), compiled);
     }
 
     boolean isFor(Arguments others) {
@@ -62,9 +64,10 @@ final class Prepared {
         return namespace == null || namespace.isEmpty() ? "default" : namespace;
     }
 
-    private static Seen validate(Workflow workflow, Arguments arguments, Surroundings surroundings) {
+    private static Seen validate(
+            Workflow workflow, Arguments arguments, Surroundings surroundings, TemplateReferencing referencing) {
         Seen seen = new Seen(namespace(workflow), surroundings);
-        SubmitValidation.check(workflow, arguments, seen).orThrow();
+        SubmitValidation.check(workflow, arguments, seen, referencing).orThrow();
         return seen.finished();
     }
 
@@ -115,7 +118,7 @@ final class Prepared {
             return found;
         }
 
-        @SuppressWarnings("ReferenceEquality") // the very same objects: to compare all of them would cost too much
+        @SuppressWarnings("ReferenceEquality") // the very objects
         boolean isUpToDate(String namespaceNow, Surroundings now) {
             for (Map.Entry<String, @Nullable WorkflowTemplate> entry : templates.entrySet()) {
                 if (now.workflowTemplate(namespaceNow, entry.getKey()).orElse(null) != entry.getValue()) {

@@ -8,6 +8,7 @@ import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.NodePhase;
+import dev.tiphys.graph.NodeType;
 import dev.tiphys.graph.WorkflowPhase;
 import dev.tiphys.model.LifecycleHook;
 import dev.tiphys.model.Template;
@@ -295,6 +296,10 @@ final class Walk implements CallOwner {
             if (visit == Visit.ERROR || visit == Visit.TOO_DEEP || visit == Visit.TIMEOUT) {
                 entryError =
                         "error in exit template execution : " + (visit == Visit.TIMEOUT ? "timeout" : exit.error());
+                if (exit.node() >= 0 && run.node(exit.node()).type() == NodeType.RETRY) {
+                    // Argo leaves it Running
+                    run.depart(Departure.END_TIME);
+                }
                 endWithError(entryError);
                 return false;
             }

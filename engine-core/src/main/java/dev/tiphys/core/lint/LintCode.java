@@ -12,6 +12,11 @@ public enum LintCode {
     TEMPLATES_BESIDE_REFERENCE(
             "templates-beside-reference", "A workflow that takes its spec from a template has templates of its own."),
     WORKFLOW_TEMPLATE_NOT_FOUND("workflow-template-not-found", "workflowTemplateRef names nothing that is there."),
+    REFERENCE_REQUIRED(
+            "reference-required",
+            "A workflow has to refer to a template, and this one does not (templateReferencing)."),
+    OVERRIDE_FORBIDDEN(
+            "override-forbidden", "A field that only the template may set (templateReferencing Strict or Secure)."),
     EXECUTOR_PLUGIN("executor-plugin", "An executor plugin lacks something that it must have."),
     POD_GC("pod-gc", "podGC has an unknown strategy or a wrong label selector."),
     POD_RESOURCES("pod-resources", "Resources of pods that Kubernetes does not allow."),
@@ -66,7 +71,8 @@ public enum LintCode {
     STEPS_EMPTY("steps-empty", Severity.WARNING, "A steps template without steps."),
     SCRIPT_INJECTION("script-injection", Severity.NOTE, "Values become part of the text of a script."),
     YAML_VALUE("yaml-value", Severity.WARNING, "A value that YAML changes before it becomes a text."),
-    CLUSTER_ONLY("cluster-only", Severity.NOTE, "Fields that only mean something on a cluster.");
+    CLUSTER_ONLY("cluster-only", Severity.NOTE, "Fields that only mean something on a cluster."),
+    TOO_MANY_FINDINGS("too-many-findings", "There are so many findings that not all of them are shown.");
 
     private final String id;
     private final Severity severity;

@@ -1,5 +1,6 @@
 package dev.tiphys.core.lint;
 
+import dev.tiphys.engine.TemplateReferencing;
 import java.util.Set;
 
 /**
@@ -8,11 +9,17 @@ import java.util.Set;
  * @param mode how much must be there
  * @param silenced codes of warnings and notes that nobody wants to see; errors stay
  * @param texts the text of what was read, for comments that silence findings and for values that YAML changed
+ * @param referencing whether workflows must refer to a template, and may say nothing of their own beside it
  */
-public record LintOptions(LintMode mode, Set<String> silenced, SourceTexts texts) {
+public record LintOptions(LintMode mode, Set<String> silenced, SourceTexts texts, TemplateReferencing referencing) {
     /** Nothing silenced, files read again where their text is needed. */
     public static LintOptions of(LintMode mode) {
         return new LintOptions(mode, Set.of(), SourceTexts.files());
+    }
+
+    /** Workflows of any kind. */
+    public LintOptions(LintMode mode, Set<String> silenced, SourceTexts texts) {
+        this(mode, silenced, texts, TemplateReferencing.FREE);
     }
 
     /** Copies the set. */
@@ -22,11 +29,16 @@ public record LintOptions(LintMode mode, Set<String> silenced, SourceTexts texts
 
     /** The same with other codes silenced. */
     public LintOptions silencing(Set<String> codes) {
-        return new LintOptions(mode, codes, texts);
+        return new LintOptions(mode, codes, texts, referencing);
     }
 
     /** The same with other texts. */
     public LintOptions withTexts(SourceTexts other) {
-        return new LintOptions(mode, silenced, other);
+        return new LintOptions(mode, silenced, other, referencing);
+    }
+
+    /** The same with another rule about templates. */
+    public LintOptions withReferencing(TemplateReferencing other) {
+        return new LintOptions(mode, silenced, texts, other);
     }
 }

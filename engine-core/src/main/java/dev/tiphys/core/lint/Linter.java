@@ -1,22 +1,18 @@
 package dev.tiphys.core.lint;
 
-import dev.tiphys.core.lint.beyond.BeyondArgo;
 import dev.tiphys.core.lint.walk.Library;
 import dev.tiphys.core.lint.walk.LintObject;
 import dev.tiphys.core.lint.walk.Mistake;
 import dev.tiphys.core.lint.walk.ObjectLibrary;
 import dev.tiphys.core.lint.walk.ObjectWalk;
-import dev.tiphys.manifest.DataPath;
 import dev.tiphys.manifest.Finding;
 import dev.tiphys.manifest.ManifestDocument;
 import dev.tiphys.manifest.ManifestSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong with manifests that were read. */
@@ -67,17 +63,10 @@ public final class Linter {
     private void look(Target target) {
         Library library = byFile.getOrDefault(target.file, common);
         LintObject object = target.object;
-        Set<DataPath> wrong = new HashSet<>();
-        for (Mistake mistake : ObjectWalk.mistakes(object, library, options.mode() == LintMode.SUBMIT)) {
-            wrong.add(mistake.at().path());
-            findings.add(Findings.of(mistake));
-        }
-        for (Mistake mistake : BeyondArgo.mistakes(object, library)) {
-            // one mistake at one place is enough
-            if (!wrong.contains(mistake.at().path())) {
-                findings.add(Findings.of(mistake));
-            }
-        }
+        List<Mistake> mistakes =
+                ObjectWalk.mistakes(object, library, options.mode() == LintMode.SUBMIT, options.referencing());
+        mistakes.forEach(mistake -> findings.add(Findings.of(mistake)));
+        findings.addAll(Findings.beyondArgo(object, library, mistakes));
         findings.addAll(YamlTraps.of(object, options.texts()));
     }
 

@@ -5,6 +5,7 @@ import dev.tiphys.core.lint.walk.LintObject;
 import dev.tiphys.core.lint.walk.Mistake;
 import dev.tiphys.core.lint.walk.ObjectWalk;
 import dev.tiphys.core.lint.walk.TemplateBase;
+import dev.tiphys.engine.TemplateReferencing;
 import dev.tiphys.manifest.Finding;
 import dev.tiphys.manifest.ManifestException;
 import dev.tiphys.manifest.Severity;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 /**
  * What is wrong with a workflow that is about to be submitted.
  *
- * @param findings all of it, what Argo would name first at the front
+ * @param findings all of it, what Argo would name first at the front; warnings beyond Argo only beside an error
  */
 public record SubmitValidation(List<Finding> findings) {
     /** Copies the list. */
@@ -40,10 +41,24 @@ public record SubmitValidation(List<Finding> findings) {
      * @param lookup the objects that it may refer to
      */
     public static SubmitValidation check(Workflow workflow, Arguments arguments, TemplateLookup lookup) {
+        return check(workflow, arguments, lookup, TemplateReferencing.FREE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param referencing whether the workflow must refer to a template
+     */
+    public static SubmitValidation check(
+            Workflow workflow, Arguments arguments, TemplateLookup lookup, TemplateReferencing referencing) {
         LintObject object = LintObject.of(withArguments(workflow, arguments), SourceMap.none());
+        Library library = new LookupLibrary(lookup);
+        List<Mistake> mistakes = ObjectWalk.mistakes(object, library, true, referencing);
         List<Finding> findings = new ArrayList<>();
-        for (Mistake mistake : ObjectWalk.mistakes(object, new LookupLibrary(lookup), true)) {
-            findings.add(Findings.of(mistake));
+        mistakes.forEach(mistake -> findings.add(Findings.of(mistake)));
+        if (findings.stream().anyMatch(Finding::isError)) {
+            // whoever has to look into the manifest anyway wants to know the rest, too
+            Findings.beyondArgo(object, library, mistakes).forEach(findings::add);
         }
         return new SubmitValidation(findings);
     }

@@ -56,7 +56,7 @@ public final class CompiledWorkflow {
     }
 
     /** Whether the other objects are still those that were found. */
-    @SuppressWarnings("ReferenceEquality") // the very same objects: to compare all of them would cost too much
+    @SuppressWarnings("ReferenceEquality") // the very object: comparing the content costs what it is to save
     public boolean isUpToDate(
             Function<String, Optional<WorkflowTemplate>> workflowTemplates,
             Function<String, Optional<ClusterWorkflowTemplate>> clusterTemplates) {

@@ -1,6 +1,5 @@
 package dev.tiphys.core.run;
 
-import dev.tiphys.core.decide.DeciderOptions;
 import dev.tiphys.core.decide.Deciders;
 import dev.tiphys.engine.EngineProvider;
 import dev.tiphys.engine.WorkflowEngine;
@@ -12,6 +11,6 @@ public final class CoreEngines implements EngineProvider {
 
     @Override
     public WorkflowEngine.Builder builder() {
-        return new EngineBuilder((maxDepth, seed) -> new Deciders(new DeciderOptions(maxDepth, false)));
+        return new EngineBuilder((options, seed) -> new Deciders(options));
     }
 }

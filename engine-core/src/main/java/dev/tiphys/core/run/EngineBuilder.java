@@ -1,9 +1,11 @@
 package dev.tiphys.core.run;
 
 import dev.tiphys.core.decide.DeciderFactory;
+import dev.tiphys.core.decide.DeciderOptions;
 import dev.tiphys.engine.EngineTime;
 import dev.tiphys.engine.RunListener;
 import dev.tiphys.engine.RunNames;
+import dev.tiphys.engine.TemplateReferencing;
 import dev.tiphys.engine.WorkflowEngine;
 import dev.tiphys.executor.Executor;
 import dev.tiphys.model.Manifest;
@@ -29,6 +31,7 @@ final class EngineBuilder implements WorkflowEngine.Builder {
     private @Nullable RunNames names;
     private @Nullable Path directory;
     private @Nullable Long seed;
+    private TemplateReferencing referencing = TemplateReferencing.FREE;
     private int maxDepth = 100;
     private int threads = 8;
     private int keepFinished = 1000;
@@ -40,7 +43,7 @@ final class EngineBuilder implements WorkflowEngine.Builder {
     /** Makes the factory of an engine from its settings. */
     @FunctionalInterface
     interface DeciderMaker {
-        DeciderFactory make(int maxDepth, long seed);
+        DeciderFactory make(DeciderOptions options, long seed);
     }
 
     EngineBuilder(DeciderMaker deciders) {
@@ -74,6 +77,12 @@ final class EngineBuilder implements WorkflowEngine.Builder {
     @Override
     public EngineBuilder names(RunNames other) {
         names = Objects.requireNonNull(other, "names");
+        return this;
+    }
+
+    @Override
+    public EngineBuilder templateReferencing(TemplateReferencing which) {
+        referencing = Objects.requireNonNull(which, "referencing");
         return this;
     }
 
@@ -167,7 +176,7 @@ final class EngineBuilder implements WorkflowEngine.Builder {
         found(all);
         Random random = seed == null ? new SecureRandom() : new Random(seed);
         return new EngineSettings(
-                deciders.make(maxDepth, random.nextLong()),
+                deciders.make(new DeciderOptions(maxDepth, false, referencing), random.nextLong()),
                 List.copyOf(all),
                 List.copyOf(objects),
                 List.copyOf(listeners),

@@ -127,6 +127,48 @@ class BeyondArgoTest {
     }
 
     @Test
+    void recursion_under_a_condition_that_always_holds_is_found() {
+        assertThat(ofTemplates("""
+                        - name: main
+                          steps: [[{name: a, template: main, when: "1 < 2"}]]
+                        """)).anyMatch(finding -> finding.startsWith("4:12 warning recursion-endless"));
+    }
+
+    @Test
+    void recursion_through_templates_of_other_objects_is_found_in_each() {
+        assertThat(Lint.of("""
+                        kind: WorkflowTemplate
+                        metadata: {name: store}
+                        spec:
+                          templates:
+                          - name: go
+                            dag: {tasks: [{name: t, templateRef: {name: cluster, template: back, clusterScope: true}}]}
+                        ---
+                        kind: ClusterWorkflowTemplate
+                        metadata: {name: cluster}
+                        spec:
+                          templates:
+                          - name: back
+                            steps: [[{name: s, templateRef: {name: store, template: go}}]]
+                        ---
+                        kind: Workflow
+                        metadata: {generateName: t-}
+                        spec:
+                          entrypoint: main
+                          templates:
+                          - name: main
+                            steps: [[{name: first, inline: {steps: [[{name: in, templateRef: {name: store, template: go}}]]}}]]
+                        """))
+                .containsExactly(
+                        "6:19 warning recursion-endless: this calls itself with no condition on the way:"
+                                + " go -> cluster/back -> go",
+                        "13:14 warning recursion-endless: this calls itself with no condition on the way:"
+                                + " back -> store/go -> back",
+                        "21:46 warning recursion-endless: this calls itself with no condition on the way:"
+                                + " store/go -> cluster/back -> store/go");
+    }
+
+    @Test
     void recursion_with_a_condition_is_fine() {
         assertThat(ofTemplates("""
                         - name: main

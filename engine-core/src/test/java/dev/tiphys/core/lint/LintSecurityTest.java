@@ -3,8 +3,20 @@ package dev.tiphys.core.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tiphys.core.lint.output.FindingFormat;
+import dev.tiphys.core.lint.rule.ReferenceRules;
+import dev.tiphys.core.lint.tree.Node;
+import dev.tiphys.core.lint.tree.Origin;
+import dev.tiphys.engine.TemplateReferencing;
 import dev.tiphys.manifest.Finding;
+import dev.tiphys.manifest.ManifestSet;
+import dev.tiphys.manifest.SourceMap;
+import dev.tiphys.manifest.Workflows;
+import dev.tiphys.model.WorkflowSpec;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +40,130 @@ class LintSecurityTest {
                   templates: [{name: go, container: {image: evil}}]
                 """;
         assertThat(Lint.of(text)).anyMatch(finding -> finding.startsWith("13:14 error templates-beside-reference"));
+    }
+
+    /** CVE-2026-31892, -42296, -54526: each fix of Argo's had left a field out. */
+    @Test
+    void where_templates_are_required_a_workflow_may_only_set_what_is_on_a_list() {
+        Map<String, String> forbidden = new LinkedHashMap<>();
+        forbidden.put("podSpecPatch: '{\"hostNetwork\":true}'", "PodSpecPatch");
+        forbidden.put("serviceAccountName: admin", "ServiceAccountName");
+        forbidden.put("securityContext: {runAsUser: 0}", "SecurityContext");
+        forbidden.put("volumes: [{name: v, hostPath: {path: /}}]", "Volumes");
+        forbidden.put("hostNetwork: false", "HostNetwork");
+        forbidden.put("dnsPolicy: Default", "DNSPolicy");
+        forbidden.put("onExit: other", "OnExit");
+        forbidden.put("hooks: {h: {template: other, expression: 'true'}}", "Hooks");
+        forbidden.put("templateDefaults: {container: {image: evil}}", "TemplateDefaults");
+        forbidden.put("executorPlugins: [{metadata: {name: p}}]", "ExecutorPlugins");
+        forbidden.put("templates: [{name: go, container: {image: evil}}]", "Templates");
+        forbidden.put("volumeClaimTemplates: []", "VolumeClaimTemplates");
+        forbidden.put("artifactGC: {strategy: Never, podSpecPatch: '{}'}", "ArtifactGC.PodSpecPatch");
+        forbidden.put("artifactGC: {serviceAccountName: admin}", "ArtifactGC.ServiceAccountName");
+        forbidden.put("artifactGC: {podMetadata: {labels: {a: b}}}", "ArtifactGC.PodMetadata");
+        for (TemplateReferencing mode : List.of(TemplateReferencing.STRICT, TemplateReferencing.SECURE)) {
+            forbidden.forEach((field, name) -> assertThat(referring(field, mode))
+                    .as(field)
+                    .filteredOn(Finding::isError)
+                    .anySatisfy(finding -> {
+                        assertThat(finding.code()).isEqualTo("override-forbidden");
+                        assertThat(finding.line()).isEqualTo(13);
+                        assertThat(finding.message())
+                                .isEqualTo("fields [" + name + "] are not permitted when using workflowTemplateRef"
+                                        + " with templateReferencing restriction");
+                    }));
+        }
+        forbidden
+                .keySet()
+                .forEach(field -> assertThat(referring(field, TemplateReferencing.FREE))
+                        .as(field)
+                        .noneMatch(finding -> finding.code().equals("override-forbidden")));
+    }
+
+    /** What the model knows of a spec and what is not on Argo's list: all of it is forbidden, whatever comes later. */
+    @Test
+    void a_field_is_forbidden_unless_it_is_on_the_list() {
+        Set<String> allowed = Set.of(
+                "arguments",
+                "entrypoint",
+                "shutdown",
+                "suspend",
+                "activeDeadlineSeconds",
+                "priority",
+                "ttlStrategy",
+                "podGC",
+                "volumeClaimGC",
+                "archiveLogs",
+                "workflowMetadata",
+                "workflowTemplateRef",
+                "metrics",
+                "artifactGC");
+        Set<String> refused = new LinkedHashSet<>();
+        int accepted = 0;
+        for (RecordComponent field : WorkflowSpec.class.getRecordComponents()) {
+            String name = field.getName();
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("workflowTemplateRef", Map.of("name", "x"));
+            data.put(name, Map.of("a", "b"));
+            Node spec = Node.root(data, new Origin(SourceMap.none(), Set::of));
+            int[] count = {0};
+            ReferenceRules.check(spec, (code, at, message, advice) -> count[0]++);
+            if (count[0] > 0) {
+                refused.add(name);
+            } else {
+                accepted++;
+            }
+        }
+        assertThat(refused).doesNotContainAnyElementsOf(allowed).contains("onExit", "templates", "hooks", "extra");
+        assertThat(accepted).isLessThanOrEqualTo(allowed.size());
+    }
+
+    @Test
+    void where_templates_are_required_harmless_fields_may_be_set() {
+        assertThat(referring("""
+                arguments: {parameters: [{name: p, value: x}]}
+                  entrypoint: go
+                  suspend: true
+                  priority: 3
+                  activeDeadlineSeconds: 60
+                  ttlStrategy: {secondsAfterCompletion: 1}
+                  podGC: {strategy: OnPodSuccess}
+                  archiveLogs: true
+                  serviceAccountName: ""
+                  artifactGC: {strategy: OnWorkflowDeletion, forceFinalizerRemoval: true}
+                """, TemplateReferencing.STRICT)).noneMatch(Finding::isError);
+    }
+
+    @Test
+    void where_templates_are_required_a_workflow_of_its_own_is_refused() {
+        String text = Lint.HEAD + "spec: {entrypoint: ok, templates: [{name: ok, container: {image: a}}]}\n";
+        LintOptions options =
+                new LintOptions(LintMode.LINT, Set.of(), SourceTexts.of("text", text), TemplateReferencing.STRICT);
+        assertThat(Linter.lint(Workflows.readAll("text", text), ManifestSet.EMPTY, options))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("workflows must use workflowTemplateRef to be executed"
+                                + " when the controller is in reference mode"));
+    }
+
+    private static List<Finding> referring(String field, TemplateReferencing mode) {
+        String text = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: WorkflowTemplate
+                metadata: {name: store}
+                spec:
+                  entrypoint: go
+                  templates: [{name: go, container: {image: a}}, {name: other, container: {image: a}}]
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {generateName: t-}
+                spec:
+                  workflowTemplateRef: {name: store}
+                  %s
+                """.formatted(field.strip());
+        LintOptions options = new LintOptions(LintMode.LINT, Set.of(), SourceTexts.of("text", text), mode);
+        return Linter.lint(Workflows.readAll("text", text), ManifestSet.EMPTY, options);
     }
 
     @Test

@@ -2,7 +2,14 @@ package dev.tiphys.core.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tiphys.manifest.Finding;
+import dev.tiphys.manifest.Severity;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SilenceTest {
@@ -51,6 +58,68 @@ class SilenceTest {
     void a_silenced_code_is_left_out() {
         assertThat(Lint.ofSpec(SPEC.formatted("", ""), Set.of("template-unused")))
                 .isEmpty();
+    }
+
+    /** A manifest for every code that is a warning or a note by nature; the finding lies in the line of its comment. */
+    private static final String ALL = """
+            entrypoint: main
+            schedulerName: s
+            arguments: {parameters: [{name: p, value: no}, {name: z, value: x}]}
+            unknown: 1
+            templates:
+            - name: main
+              synchronization: {mutexes: [{name: m}]}
+              steps:
+              - - {name: a, template: leaf, arguments: {parameters: [{name: q, value: 1}]}}
+              - - {name: b, template: leaf, when: "1 == 2"}
+              - - {name: c, template: leaf, when: "((x"}
+              - - {name: d, template: leaf, hooks: {h: {template: leaf, expression: "1 +"}}}
+              - - {name: e, template: empty}
+              - - {name: f, template: main}
+              - - {name: g, template: dag}
+            - {name: leaf, timeout: soon, synchronization: {mutexes: [{name: m}]}, container: {image: a, args: ["{{retries}}", "{{x"]}}
+            - {name: empty, steps: []}
+            - {name: dag, dag: {tasks: [{name: a, template: script}, {name: b, template: script, depends: "((a"}]}}
+            - {name: script, script: {image: a, source: "{{workflow.parameters.p}}"}}
+            - {name: left, container: {image: a}}
+            """;
+
+    @Test
+    void every_warning_and_note_can_be_silenced_by_option_and_by_comment() {
+        List<Finding> found = findings(ALL, Set.of());
+        Set<String> codes = new LinkedHashSet<>();
+        found.stream().filter(finding -> !finding.isError()).forEach(finding -> codes.add(finding.code()));
+        Set<String> mild = Arrays.stream(LintCode.values())
+                .filter(code -> code.severity() != Severity.ERROR)
+                .map(LintCode::id)
+                .collect(Collectors.toSet());
+        assertThat(codes).containsAll(mild).contains("unknown-field", "variable-unresolved", "tag-unclosed");
+        for (String code : codes) {
+            assertThat(findings(ALL, Set.of(code))).as("option %s", code).noneMatch(is(code));
+            String all = "# lint: ignore-file " + code + "\n" + ALL;
+            assertThat(findings(all, Set.of()))
+                    .as("comment for the file %s", code)
+                    .noneMatch(is(code));
+            StringBuilder commented = new StringBuilder();
+            ALL.lines()
+                    .forEach(line -> commented
+                            .append(line)
+                            .append(" # lint: ignore ")
+                            .append(code)
+                            .append('\n'));
+            assertThat(findings(commented.toString(), Set.of()))
+                    .as("comment at the line %s", code)
+                    .noneMatch(is(code))
+                    .hasSize((int) found.stream().filter(is(code).negate()).count());
+        }
+    }
+
+    private static Predicate<Finding> is(String code) {
+        return finding -> finding.code().equals(code) && !finding.isError();
+    }
+
+    private static List<Finding> findings(String spec, Set<String> silenced) {
+        return Lint.findings(Lint.HEAD + "spec:\n" + spec.indent(2), LintMode.LINT, silenced);
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class BeyondArgo {
             DependsRules::check,
             RecursionRules::check,
             TagRules::check,
+            AvailabilityRules::check,
             ValueRules::check,
             LockRules::check,
             OutputWarnings::check,
@@ -35,6 +36,6 @@ public final class BeyondArgo {
         SpecView view = new SpecView(object, library);
         Warnings warnings = new Warnings();
         RULES.forEach(rule -> rule.accept(view, warnings));
-        return warnings.found();
+        return warnings.found(object.root());
     }
 }

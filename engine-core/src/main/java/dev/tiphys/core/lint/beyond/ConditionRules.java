@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Conditions of steps and tasks that cannot be read, or never hold. */
 final class ConditionRules {
+    /** Longer conditions are not tried out. */
+    private static final int LONGEST = 5_000;
+
     private ConditionRules() {}
 
     static void check(SpecView view, Warnings warnings) {
@@ -43,6 +46,13 @@ final class ConditionRules {
         } else if (failure == null && tags == 0 && !outcome.holds()) {
             warnings.warn(LintCode.NEVER, when, "this condition can never hold");
         }
+    }
+
+    /** Whether a condition without tags holds. */
+    static boolean alwaysHolds(String when) {
+        return when.length() <= LONGEST
+                && !Tags.maybe(when)
+                && WhenPlan.of(List.of(when)).evaluate(List.of()).holds();
     }
 
     /** The text before, between and behind the tags. */

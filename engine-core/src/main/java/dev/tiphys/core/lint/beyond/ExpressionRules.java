@@ -5,6 +5,7 @@ import dev.tiphys.core.expr.ExprCompiler;
 import dev.tiphys.core.lint.LintCode;
 import dev.tiphys.core.lint.scope.Tags;
 import dev.tiphys.core.lint.tree.Node;
+import dev.tiphys.model.Kind;
 
 /** Expressions that cannot be read: those of fields that hold one, and those in tags. */
 final class ExpressionRules {
@@ -23,10 +24,16 @@ final class ExpressionRules {
         Node spec = view.spec();
         view.entries().forEach(call -> field(call.node().get("expression")));
         field(spec.get("retryStrategy", "expression"));
+        Node labels = spec.get("workflowMetadata", "labelsFrom");
+        labels.keys().forEach(label -> field(labels.get(label).get("expression")));
+        if (view.object().kind() == Kind.CRON_WORKFLOW) {
+            field(view.object().root().get("spec", "stopStrategy", "expression"));
+        }
         for (Unit unit : view.units()) {
             Node template = unit.template().node();
             field(template.get("retryStrategy", "expression"));
             field(template.get("http", "successCondition"));
+            template.get("data", "transformation").items().forEach(step -> field(step.get("expression")));
             unit.template().outputParameters().forEach(p -> field(p.get("valueFrom", "expression")));
             unit.template().outputArtifacts().forEach(a -> field(a.get("fromExpression")));
             for (Call call : unit.calls()) {

@@ -17,12 +17,14 @@ final class References {
     private static final Pattern WORKFLOW = below("workflow.parameters");
 
     private final String word;
+    private final String dotted;
     private final Pattern pattern;
     private final Set<String> names = new HashSet<>();
     private boolean whole;
 
     private References(String prefix, Pattern pattern) {
         this.word = prefix.substring(0, prefix.indexOf('.'));
+        this.dotted = prefix + ".";
         this.pattern = pattern;
     }
 
@@ -64,7 +66,8 @@ final class References {
     }
 
     private void text(String text) {
-        if (!text.contains(word)) {
+        int at = text.indexOf(word);
+        if (at < 0 || onlyTag(text, at)) {
             return;
         }
         Matcher matcher = pattern.matcher(text);
@@ -77,6 +80,27 @@ final class References {
                 whole = true;
             }
         }
+    }
+
+    /** The usual case in short: one simple tag, and nothing else that could be a name. */
+    private boolean onlyTag(String text, int at) {
+        if (!text.startsWith(dotted, at)) {
+            return false;
+        }
+        int from = at + dotted.length();
+        int end = from;
+        while (end < text.length() && isName(text.charAt(end))) {
+            end++;
+        }
+        if (end == from || !text.startsWith("}}", end) || text.indexOf(word, end) >= 0) {
+            return false;
+        }
+        names.add(text.substring(from, end));
+        return true;
+    }
+
+    private static boolean isName(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     }
 
     /** Whether a name is used, or all are at once. */

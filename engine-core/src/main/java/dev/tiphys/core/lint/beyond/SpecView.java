@@ -6,6 +6,7 @@ import dev.tiphys.core.lint.tree.Node;
 import dev.tiphys.core.lint.tree.TemplateNode;
 import dev.tiphys.core.lint.walk.Library;
 import dev.tiphys.core.lint.walk.LintObject;
+import dev.tiphys.core.lint.walk.Resolution;
 import dev.tiphys.core.lint.walk.Resolver;
 import dev.tiphys.core.lint.walk.TemplateBase;
 import java.util.ArrayList;
@@ -77,6 +78,11 @@ final class SpecView {
     /** Resolves a call, and says what is wrong with it. */
     Optional<TemplateNode> resolve(Node call, Sink sink) {
         return Optional.ofNullable(resolver.resolve(call, base, sink).template());
+    }
+
+    /** Where a call written in an object leads, with nothing said about what is wrong. */
+    Resolution resolution(Node call, TemplateBase from) {
+        return resolver.resolve(call, from, (code, at, message, advice) -> {});
     }
 
     private void addEntry(Node name) {

@@ -8,32 +8,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tags that Argo leaves alone: misspelt names, and names that are not known where they stand. */
+/** Tags that Argo leaves alone: misspelt names, and what looks like the beginning of one. */
 final class TagRules {
     private static final List<String> ROOTS =
             List.of("inputs", "outputs", "steps", "tasks", "workflow", "item", "retries", "lastRetry", "pod", "node");
     /** Only near enough to be meant: one letter. */
     private static final Set<String> OF_METRICS = Set.of("duration", "status", "exitCode", "resourcesDuration");
 
-    private final SpecView view;
     private final Warnings warnings;
 
-    private TagRules(SpecView view, Warnings warnings) {
-        this.view = view;
+    private TagRules(Warnings warnings) {
         this.warnings = warnings;
     }
 
     static void check(SpecView view, Warnings warnings) {
-        TagRules rules = new TagRules(view, warnings);
-        view.tagged().forEach(rules::text);
-        boolean local = view.tagged().stream().anyMatch(TagRules::mayBeLocal);
-        for (Unit unit : local ? view.units() : List.<Unit>of()) {
-            rules.unit(unit);
-        }
-    }
-
-    private static boolean mayBeLocal(Node text) {
-        return text.text().contains("item") || text.text().contains("etr");
+        view.tagged().forEach(new TagRules(warnings)::text);
     }
 
     private void text(Node text) {
@@ -106,45 +95,5 @@ final class TagRules {
                 && restOne.charAt(1) == restTwo.charAt(0)
                 && restOne.substring(2).equals(restTwo.substring(2));
         return dropped || added || changed || swapped;
-    }
-
-    private void unit(Unit unit) {
-        Node node = unit.template().node();
-        boolean retries = node.has("retryStrategy")
-                || view.spec().has("retryStrategy")
-                || view.spec().get("templateDefaults").has("retryStrategy");
-        for (String key : node.keys()) {
-            if (!key.equals("steps") && !key.equals("dag")) {
-                local(node.get(key), retries, unit.inLoop());
-            }
-        }
-        for (Call call : unit.calls()) {
-            for (String key : call.kind() == Call.Kind.HOOK
-                    ? Set.<String>of()
-                    : call.node().keys()) {
-                if (!key.equals("inline")) {
-                    local(call.node().get(key), retries, unit.inLoop() || call.isLoop());
-                }
-            }
-        }
-    }
-
-    /** Names that are only there in a loop, or under a retry strategy. */
-    private void local(Node below, boolean retries, boolean loop) {
-        Tags.texts(
-                below,
-                text -> Tags.forEachSimple(mayBeLocal(text) ? text.text() : "", tag -> {
-                    String name = tag.strip();
-                    if ((name.equals("retries") || name.startsWith("lastRetry.")) && !retries) {
-                        unknownHere(text, name, "there is no retryStrategy here");
-                    }
-                    if (name.equals("item") && !loop) {
-                        unknownHere(text, name, "there is no loop here");
-                    }
-                }));
-    }
-
-    private void unknownHere(Node text, String name, String why) {
-        warnings.warn(LintCode.VARIABLE_UNRESOLVED, text, "{{" + name + "}} stays as it is: " + why);
     }
 }

@@ -5,7 +5,6 @@ import dev.tiphys.core.lint.rule.Advice;
 import dev.tiphys.core.lint.scope.Tags;
 import dev.tiphys.core.lint.tree.Node;
 import dev.tiphys.core.lint.tree.TemplateNode;
-import dev.tiphys.manifest.DataPath;
 import dev.tiphys.model.Kind;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -15,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Templates that nothing runs, and parameters that nothing reads. */
 final class UnusedRules {
@@ -35,17 +35,17 @@ final class UnusedRules {
             return;
         }
         Map<String, Unit> byName = new HashMap<>();
-        Map<DataPath, Unit> byPath = new HashMap<>();
+        IdentityHashMap<@Nullable Object, Unit> byData = new IdentityHashMap<>();
         for (Unit unit : view.units()) {
             byName.putIfAbsent(unit.template().name(), unit);
-            byPath.put(unit.template().node().path(), unit);
+            byData.put(unit.template().node().value(), unit);
         }
         Set<Unit> reached = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Call> work = new ArrayDeque<>(view.entries());
         while (!work.isEmpty()) {
             Call call = work.pop();
             Unit unit = call.node().has("inline")
-                    ? byPath.get(call.node().get("inline").path())
+                    ? byData.get(call.node().get("inline").value())
                     : byName.get(call.node().text("template"));
             if (unit != null && reached.add(unit)) {
                 unit.calls().forEach(work::push);
@@ -53,7 +53,7 @@ final class UnusedRules {
         }
         for (Node template : view.spec().get("templates").items()) {
             Unit unit = byName.get(template.text("name"));
-            if (unit != null && unit.template().node().samePlace(template) && !reached.contains(unit)) {
+            if (unit != null && unit.template().node().value() == template.value() && !reached.contains(unit)) {
                 warnings.warn(
                         LintCode.TEMPLATE_UNUSED,
                         template.get("name"),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collects warnings and notes; the same thing at one place is kept once. */
 final class Warnings {
@@ -22,6 +23,7 @@ final class Warnings {
     private final List<Mistake> found = new ArrayList<>();
     private final Set<Key> known = new HashSet<>();
     private int advised;
+    private @Nullable Severity dropped;
 
     void warn(LintCode code, Node at, String message, Advice advice) {
         add(code, Severity.WARNING, at, message, advice);
@@ -36,7 +38,9 @@ final class Warnings {
     }
 
     private void add(LintCode code, Severity severity, Node at, String message, Advice advice) {
-        if (found.size() < MOST && known.add(new Key(at.path(), code, message)) && !isDropped(code, at)) {
+        if (found.size() >= MOST) {
+            dropped = dropped == null || severity.compareTo(dropped) < 0 ? severity : dropped;
+        } else if (known.add(new Key(at.path(), code, message)) && !isDropped(code, at)) {
             String suggestion = advised < MOST_ADVICE ? advice.text() : null;
             advised += advice == Advice.NONE ? 0 : 1;
             found.add(new Mistake(code, severity, at, message, suggestion, null));
@@ -52,7 +56,12 @@ final class Warnings {
         };
     }
 
-    List<Mistake> found() {
-        return List.copyOf(found);
+    /** All that was found in the document of that root. */
+    List<Mistake> found(Node root) {
+        List<Mistake> all = new ArrayList<>(found);
+        if (dropped != null) {
+            all.add(Mistake.tooMany(MOST, dropped, root));
+        }
+        return all;
     }
 }

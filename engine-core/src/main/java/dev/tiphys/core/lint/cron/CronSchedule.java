@@ -6,6 +6,7 @@ import dev.tiphys.core.golang.GoLocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads schedules: five fields, {@code @every} and the other words, a time zone in front. */
 public final class CronSchedule {
@@ -15,6 +16,8 @@ public final class CronSchedule {
             Set.of("@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly");
     /** Names in the time zone database that this platform leaves out. */
     private static final Set<String> OLD_ZONES = Set.of("EST", "MST", "HST", "ROC", "GMT+0", "GMT-0", "Factory");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private static final String EVERY = "@every ";
 
@@ -70,12 +73,13 @@ public final class CronSchedule {
     }
 
     private static Optional<String> fieldsProblem(String text) {
-        String trimmed = text.strip();
-        List<String> parts = trimmed.isEmpty() ? List.of() : List.of(trimmed.split("\\s+"));
-        if (parts.size() != FIELDS.size()) {
-            return Optional.of("expected exactly " + FIELDS.size() + " fields, found " + parts.size() + ": ["
-                    + String.join(" ", parts) + "]");
+        String trimmed = SPACE.matcher(text.strip()).replaceAll(" ");
+        long count =
+                trimmed.isEmpty() ? 0 : trimmed.chars().filter(c -> c == ' ').count() + 1;
+        if (count != FIELDS.size()) {
+            return Optional.of("expected exactly " + FIELDS.size() + " fields, found " + count + ": [" + trimmed + "]");
         }
+        List<String> parts = List.of(trimmed.split(" ", -1));
         for (int i = 0; i < parts.size(); i++) {
             Optional<String> wrong = FIELDS.get(i).problem(parts.get(i));
             if (wrong.isPresent()) {

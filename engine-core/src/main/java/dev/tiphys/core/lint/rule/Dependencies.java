@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.BiConsumer;
 
 /**
  * Whom a task waits for. Argo reads names out of the text of {@code depends}, and turns {@code dependencies} into such a
@@ -24,9 +23,6 @@ public final class Dependencies {
     /** The results that a dependency can name. */
     public static final List<String> RESULTS =
             List.of("Succeeded", "Failed", "Errored", "Skipped", "Omitted", "Daemoned", "AnySucceeded", "AllFailed");
-
-    private static final Pattern WORD =
-            Pattern.compile("([a-zA-Z0-9][-a-zA-Z0-9]*?)\\.([A-Z][a-zA-Z]+)|([a-zA-Z0-9][-a-zA-Z0-9]*)");
 
     private Dependencies() {}
 
@@ -50,29 +46,69 @@ public final class Dependencies {
     }
 
     private static void scan(String text, Map<String, Kind> found) {
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            String task = matcher.group(1);
-            if (task == null) {
-                found.put(matcher.group(3), Kind.TASK);
-            } else if (matcher.group(2).equals("AnySucceeded")
-                    || matcher.group(2).equals("AllFailed")) {
+        words(text, (task, result) -> {
+            if (result.isEmpty()) {
+                found.put(task, Kind.TASK);
+            } else if (result.equals("AnySucceeded") || result.equals("AllFailed")) {
                 found.put(task, Kind.ITEMS);
             } else {
                 found.putIfAbsent(task, Kind.TASK);
             }
-        }
+        });
     }
 
     /** Results of tasks that {@code depends} names but that do not exist, as task and result. */
     public static List<Map.Entry<String, String>> unknownResults(String depends) {
         List<Map.Entry<String, String>> found = new ArrayList<>();
-        Matcher matcher = WORD.matcher(depends);
-        while (matcher.find()) {
-            if (matcher.group(1) != null && !RESULTS.contains(matcher.group(2))) {
-                found.add(Map.entry(matcher.group(1), matcher.group(2)));
+        words(depends, (task, result) -> {
+            if (!result.isEmpty() && !RESULTS.contains(result)) {
+                found.add(Map.entry(task, result));
             }
-        }
+        });
         return found;
+    }
+
+    /** Hands on each name with the result behind it, empty where there is none. */
+    private static void words(String text, BiConsumer<String, String> word) {
+        int at = 0;
+        while (at < text.length()) {
+            char first = text.charAt(at);
+            if (!isLetter(first) && !isDigit(first)) {
+                at++;
+                continue;
+            }
+            int end = at + 1;
+            while (end < text.length() && isName(text.charAt(end))) {
+                end++;
+            }
+            int after = result(text, end);
+            word.accept(text.substring(at, end), after > end ? text.substring(end + 1, after) : "");
+            at = after;
+        }
+    }
+
+    /** Where a result ends that begins with a dot: a capital and at least one letter more; the same place if there is none. */
+    private static int result(String text, int dot) {
+        boolean capital = dot + 1 < text.length()
+                && text.charAt(dot) == '.'
+                && text.charAt(dot + 1) >= 'A'
+                && text.charAt(dot + 1) <= 'Z';
+        int end = dot + 2;
+        while (capital && end < text.length() && isLetter(text.charAt(end))) {
+            end++;
+        }
+        return capital && end > dot + 2 ? end : dot;
+    }
+
+    private static boolean isName(char c) {
+        return c == '-' || isLetter(c) || isDigit(c);
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -12,7 +12,17 @@ public final class SpecText {
     /** Before what is wrong with the workflow of a CronWorkflow. */
     public static final String IN_CRON = "cannot validate Workflow: ";
 
+    /** Where templates are required, a workflow without one. */
+    public static final String REFERENCE_REQUIRED =
+            "workflows must use workflowTemplateRef to be executed when the controller is in reference mode";
+
     private SpecText() {}
+
+    /** Where templates are required, a field that only they may set; {@code field} as in Argo's own code. */
+    public static String overrideForbidden(String field) {
+        return "fields [" + field
+                + "] are not permitted when using workflowTemplateRef with templateReferencing restriction";
+    }
 
     /** An object's name is too long; {@code kind} as in "cron workflow", the length in bytes. */
     public static String nameTooLong(String kind, String name, int limit, int length) {

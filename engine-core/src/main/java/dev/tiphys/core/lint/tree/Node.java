@@ -14,20 +14,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Node {
     private final @Nullable Object value;
-    private final DataPath path;
+    private final @Nullable Node parent;
+    private final @Nullable String key;
+    private final int index;
     private final Origin origin;
     private final boolean pinned;
+    /** Made when it is asked for: of most nodes nobody does. */
+    private @Nullable DataPath path;
 
-    private Node(@Nullable Object value, DataPath path, Origin origin, boolean pinned) {
+    private Node(
+            @Nullable Object value,
+            @Nullable Node parent,
+            @Nullable String key,
+            int index,
+            Origin origin,
+            boolean pinned) {
         this.value = value;
-        this.path = path;
+        this.parent = parent;
+        this.key = key;
+        this.index = index;
         this.origin = origin;
         this.pinned = pinned;
     }
 
     /** The whole data of a document. */
     public static Node root(@Nullable Object value, Origin origin) {
-        return new Node(value, DataPath.ROOT, origin, false);
+        return new Node(value, null, null, -1, origin, false);
     }
 
     /** The document. */
@@ -37,7 +49,13 @@ public final class Node {
 
     /** Where this lies, or would lie. */
     public DataPath path() {
-        return path;
+        DataPath found = path;
+        if (found == null) {
+            DataPath above = parent == null ? DataPath.ROOT : parent.path();
+            found = key != null ? above.key(key) : index >= 0 ? above.index(index) : above;
+            path = found;
+        }
+        return found;
     }
 
     /** The plain value: map, list, text, number, truth value or null. */
@@ -47,12 +65,12 @@ public final class Node {
 
     /** The same place with another value. */
     public Node with(@Nullable Object other) {
-        return new Node(other, path, origin, pinned);
+        return new Node(other, parent, key, index, origin, pinned);
     }
 
     /** Data that the manifest does not hold, made up for this place: all of it lies here. */
     public Node pinned(Object other) {
-        return new Node(other, path, origin, true);
+        return new Node(other, parent, key, index, origin, true);
     }
 
     /** Whether there is a value other than null. */
@@ -61,14 +79,20 @@ public final class Node {
     }
 
     /** Whether the key has a value other than null. */
-    public boolean has(String key) {
-        return value instanceof Map<?, ?> map && map.get(key) != null;
+    public boolean has(String name) {
+        return value instanceof Map<?, ?> map && map.get(name) != null;
     }
 
     /** What lies under the key. */
-    public Node get(String key) {
-        return new Node(
-                value instanceof Map<?, ?> map ? map.get(key) : null, pinned ? path : path.key(key), origin, pinned);
+    public Node get(String name) {
+        return below(value instanceof Map<?, ?> map ? map.get(name) : null, name, -1);
+    }
+
+    /** What lies in it; all of what is pinned lies where it is itself. */
+    private Node below(@Nullable Object found, @Nullable String name, int place) {
+        return pinned
+                ? new Node(found, parent, key, index, origin, true)
+                : new Node(found, this, name, place, origin, false);
     }
 
     /** What lies under keys, one after the other. */
@@ -87,7 +111,7 @@ public final class Node {
         }
         List<Node> nodes = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
-            nodes.add(new Node(list.get(i), pinned ? path : path.index(i), origin, pinned));
+            nodes.add(below(list.get(i), null, i));
         }
         return nodes;
     }
@@ -95,7 +119,7 @@ public final class Node {
     /** The element of a list at a place; without a value when there is none. */
     public Node item(int place) {
         Object found = value instanceof List<?> list && place < list.size() ? list.get(place) : null;
-        return new Node(found, pinned ? path : path.index(place), origin, pinned);
+        return below(found, null, place);
     }
 
     /** How many elements a list has; 0 for anything else. */
@@ -115,23 +139,23 @@ public final class Node {
     }
 
     /** The text under a key; empty when there is none. */
-    public String text(String key) {
-        Object found = value instanceof Map<?, ?> map ? map.get(key) : null;
+    public String text(String name) {
+        Object found = value instanceof Map<?, ?> map ? map.get(name) : null;
         return found == null ? "" : String.valueOf(found);
     }
 
     /** Whether the value under a key is true. */
-    public boolean flag(String key) {
-        return value instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get(key));
+    public boolean flag(String name) {
+        return value instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get(name));
     }
 
     /** Whether both are the same place of the same document. */
     public boolean samePlace(Node other) {
-        return origin == other.origin && path.equals(other.path);
+        return origin == other.origin && path().equals(other.path());
     }
 
     @Override
     public String toString() {
-        return path + "=" + value;
+        return path() + "=" + value;
     }
 }

@@ -21,4 +21,10 @@ public record Mistake(
         Node at,
         String message,
         @Nullable String suggestion,
-        @Nullable Node cause) {}
+        @Nullable Node cause) {
+    /** That more was found than is kept; as severe as the worst that was left out. */
+    public static Mistake tooMany(int kept, Severity severity, Node document) {
+        String message = "there are more than " + kept + " findings in this document; the others are not shown";
+        return new Mistake(LintCode.TOO_MANY_FINDINGS, severity, document, message, null, null);
+    }
+}

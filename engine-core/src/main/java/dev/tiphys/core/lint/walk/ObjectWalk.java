@@ -5,6 +5,7 @@ import dev.tiphys.core.lint.rule.ArgumentRules;
 import dev.tiphys.core.lint.rule.CronRules;
 import dev.tiphys.core.lint.rule.NameRules;
 import dev.tiphys.core.lint.rule.PodResourceRules;
+import dev.tiphys.core.lint.rule.ReferenceRules;
 import dev.tiphys.core.lint.rule.Sink;
 import dev.tiphys.core.lint.rule.SpecRules;
 import dev.tiphys.core.lint.scope.Globals;
@@ -12,6 +13,7 @@ import dev.tiphys.core.lint.scope.Placeholders;
 import dev.tiphys.core.lint.scope.Tags;
 import dev.tiphys.core.lint.text.SpecText;
 import dev.tiphys.core.lint.tree.Node;
+import dev.tiphys.engine.TemplateReferencing;
 import dev.tiphys.manifest.Severity;
 import dev.tiphys.model.Kind;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ public final class ObjectWalk {
         this.library = library;
         this.submit = submit;
         this.isTemplate = object.kind() == Kind.WORKFLOW_TEMPLATE || object.kind() == Kind.CLUSTER_WORKFLOW_TEMPLATE;
-        this.report = new Report(object.root().origin());
+        this.report = new Report(object.root());
         this.trail = object.kind() == Kind.CRON_WORKFLOW ? Trail.START.then(SpecText.IN_CRON) : Trail.START;
         this.sink = report.sink(trail, Severity.ERROR);
     }
@@ -50,9 +52,14 @@ public final class ObjectWalk {
      * All that is wrong with an object, what Argo would name first at the front.
      *
      * @param submit whether all arguments must have values, as when a workflow is submitted
+     * @param referencing whether workflows must refer to a template
      */
-    public static List<Mistake> mistakes(LintObject object, Library library, boolean submit) {
+    public static List<Mistake> mistakes(
+            LintObject object, Library library, boolean submit, TemplateReferencing referencing) {
         ObjectWalk walk = new ObjectWalk(object, library, submit);
+        if (referencing.isRequired() && (object.kind() == Kind.WORKFLOW || object.kind() == Kind.CRON_WORKFLOW)) {
+            ReferenceRules.check(walk.spec, walk.sink);
+        }
         walk.object();
         return walk.report.mistakes();
     }

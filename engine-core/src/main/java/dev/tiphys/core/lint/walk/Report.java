@@ -23,16 +23,21 @@ final class Report {
 
     private static final int MOST_TEXT = 16 << 20;
     private static final int SHORT = 1_000;
+    private static final int LONGEST = 20_000;
 
     private record Key(DataPath path, LintCode code, String message) {}
 
+    private final Node root;
     private final Origin target;
+    private @Nullable Severity dropped;
     private final Map<Key, Mistake> found = new LinkedHashMap<>();
     private int advised;
     private long written;
 
-    Report(Origin target) {
-        this.target = target;
+    /** For what is found in the document of that root. */
+    Report(Node root) {
+        this.root = root;
+        this.target = root.origin();
     }
 
     /** A sink for what is found at the end of a way; all of it is as severe as given. */
@@ -55,7 +60,9 @@ final class Report {
     private void keep(Key key, Severity severity, Node at, String message, Advice advice, @Nullable Node cause) {
         Mistake before = found.get(key);
         boolean room = found.size() < MOST_MISTAKES || before != null;
-        if (room && (before == null || before.severity().compareTo(severity) > 0)) {
+        if (!room) {
+            dropped = dropped == null || severity.compareTo(dropped) < 0 ? severity : dropped;
+        } else if (before == null || before.severity().compareTo(severity) > 0) {
             String suggestion = advised < MOST_ADVICE ? advice.text() : null;
             advised += advice == Advice.NONE ? 0 : 1;
             found.remove(key);
@@ -63,9 +70,10 @@ final class Report {
         }
     }
 
-    /** Long messages are cut once there were many. */
+    /** Long messages are cut, and more so once there were many. */
     private String fitting(String message) {
-        String text = written > MOST_TEXT && message.length() > SHORT ? message.substring(0, SHORT) + "…" : message;
+        int most = written > MOST_TEXT ? SHORT : LONGEST;
+        String text = message.length() > most ? message.substring(0, most) + "…" : message;
         written += text.length();
         return text;
     }
@@ -77,6 +85,10 @@ final class Report {
     }
 
     List<Mistake> mistakes() {
-        return new ArrayList<>(found.values());
+        List<Mistake> all = new ArrayList<>(found.values());
+        if (dropped != null) {
+            all.add(Mistake.tooMany(MOST_MISTAKES, dropped, root));
+        }
+        return all;
     }
 }

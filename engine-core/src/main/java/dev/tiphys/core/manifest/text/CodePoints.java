@@ -1,5 +1,6 @@
 package dev.tiphys.core.manifest.text;
 
+import java.util.Arrays;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.StreamReader;
 
@@ -17,6 +18,18 @@ final class CodePoints extends StreamReader {
     CodePoints(int[] points) {
         super("");
         this.points = points;
+    }
+
+    /** The characters of a text. */
+    static int[] of(String text) {
+        int[] points = new int[text.length()];
+        int count = 0;
+        for (int i = 0; i < points.length; count++) {
+            int point = text.codePointAt(i);
+            points[count] = point;
+            i += Character.charCount(point);
+        }
+        return count == points.length ? points : Arrays.copyOf(points, count);
     }
 
     /** Where the first character stands that YAML does not allow; -1 when there is none. */

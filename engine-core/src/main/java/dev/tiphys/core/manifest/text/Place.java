@@ -1,19 +1,26 @@
 package dev.tiphys.core.manifest.text;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a value stands, and the values in it: a tree of the same shape as the data. */
+/**
+ * Where a value stands, and the values in it: a tree of the same shape as the data. There is one for each value, so that
+ * they are kept small: the keys and places of a mapping lie side by side in one array.
+ */
 public final class Place {
+    private static final @Nullable Object[] NONE = {};
+    /** Bigger mappings get an index of their keys. */
+    private static final int MOST_SEARCHED = 16;
+
     private final int line;
     private final int column;
     private final int keyLine;
     private final int keyColumn;
-    private @Nullable Map<String, Place> fields;
-    private @Nullable List<Place> elements;
+    private @Nullable Object[] children = NONE;
+    private int used;
+    private @Nullable Map<String, Integer> index;
 
     Place(int line, int column) {
         this(line, column, line, column);
@@ -29,35 +36,67 @@ public final class Place {
     /** The same place under a key that stands elsewhere. */
     Place underKey(int newKeyLine, int newKeyColumn) {
         Place place = new Place(line, column, newKeyLine, newKeyColumn);
-        place.fields = fields;
-        place.elements = elements;
+        place.children = children;
+        place.used = used;
+        place.index = index;
         return place;
     }
 
     void put(String key, Place value) {
-        if (fields == null) {
-            fields = new LinkedHashMap<>();
+        int at = find(key);
+        if (at >= 0) {
+            children[at + 1] = value;
+            return;
         }
-        fields.put(key, value);
+        if (index != null) {
+            index.put(key, used);
+        }
+        append(key);
+        append(value);
+        if (index == null && used > 2 * MOST_SEARCHED) {
+            index = new HashMap<>();
+            for (int i = 0; i < used; i += 2) {
+                index.put(String.valueOf(children[i]), i);
+            }
+        }
     }
 
     void add(Place element) {
-        if (elements == null) {
-            elements = new ArrayList<>();
+        append(element);
+    }
+
+    private void append(Object child) {
+        if (used == children.length) {
+            children = Arrays.copyOf(children, Math.max(4, 2 * used));
         }
-        elements.add(element);
+        children[used++] = child;
+    }
+
+    /** Where a key lies; -1 when there is none. */
+    private int find(String key) {
+        if (index != null) {
+            return index.getOrDefault(key, -1);
+        }
+        for (int i = 0; i < used; i += 2) {
+            if (key.equals(children[i])) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The place of the value under a key; null when there is none. */
     @Nullable
     Place field(String key) {
-        return fields == null ? null : fields.get(key);
+        int at = find(key);
+        return at < 0 ? null : (Place) children[at + 1];
     }
 
     /** The place of an element; null when there is none. */
     @Nullable
-    Place element(int index) {
-        return elements == null || index >= elements.size() ? null : elements.get(index);
+    Place element(int place) {
+        boolean list = used > 0 && children[0] instanceof Place;
+        return list && place < used ? (Place) children[place] : null;
     }
 
     int line() {

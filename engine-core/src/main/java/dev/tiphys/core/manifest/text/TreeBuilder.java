@@ -28,6 +28,9 @@ final class TreeBuilder {
         if (++values > maxValues) {
             throw Limits.tooManyValues(maxValues, place.line(), place.column());
         }
+        if (value instanceof String text && text.length() > Limits.LONG_TEXT) {
+            warnings.add(Limits.longText(text.length(), place.line(), place.column()));
+        }
         Level level = levels.peek();
         if (level == null) {
             root = value;

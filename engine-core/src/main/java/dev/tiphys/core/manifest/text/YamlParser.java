@@ -34,7 +34,7 @@ public final class YamlParser {
     /** The first document of a text that begins after {@code linesBefore} lines of its file. */
     public static ParsedText parse(String text, String file, int linesBefore, int maxDepth, int maxValues)
             throws SyntaxException {
-        int[] points = text.codePoints().toArray();
+        int[] points = CodePoints.of(text);
         for (int tries = 0; ; tries++) {
             YamlParser parser = new YamlParser(points, linesBefore, new YamlTree(maxDepth, maxValues));
             try {

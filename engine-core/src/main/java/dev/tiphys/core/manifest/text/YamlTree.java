@@ -51,6 +51,9 @@ final class YamlTree {
 
     void scalar(@Nullable Object value, Place place, @Nullable String anchor) throws SyntaxException {
         budget.value(place);
+        if (value instanceof String text && text.length() > Limits.LONG_TEXT) {
+            warnings.add(Limits.longText(text.length(), place.line(), place.column()));
+        }
         Anchored node = new Anchored(value, place, 1);
         if (anchor != null) {
             anchors.put(anchor, node);
@@ -116,7 +119,7 @@ final class YamlTree {
 
     private void put(Level level, String key, Anchored node) {
         Map<String, @Nullable Object> map = level.map();
-        if (map.containsKey(key) && !level.merged.remove(key)) {
+        if (map.containsKey(key) && (level.merged.isEmpty() || !level.merged.remove(key))) {
             warnings.add(Limits.duplicateKey(key, level.keyPlace.line(), level.keyPlace.column()));
         }
         map.put(key, node.value);
@@ -143,6 +146,7 @@ final class YamlTree {
     }
 
     private static void merge(Level level, Map<?, ?> map, Place place) {
+        level.merged = level.merged.isEmpty() ? new HashSet<>() : level.merged;
         map.forEach((key, value) -> {
             String name = String.valueOf(key);
             Place field = place.field(name);
@@ -209,7 +213,7 @@ final class YamlTree {
         final @Nullable String anchor;
         final @Nullable Map<String, @Nullable Object> map;
         final @Nullable List<@Nullable Object> list;
-        final Set<String> merged = new HashSet<>(0);
+        Set<String> merged = Set.of();
         long size = 1;
         boolean merging;
 

@@ -105,6 +105,40 @@ class FindingFormatTest {
                 .isFalse();
     }
 
+    /** What the schema of SARIF 2.1.0 demands of each part, and the values that it allows. */
+    @Test
+    void sarif_has_all_that_its_schema_demands() throws IOException {
+        Finding strange =
+                new Finding("/a/\u00e4 %?#.yaml", 1, 0, "spec", "strange", Severity.WARNING, "a \"b\" {0} \u0000", "c");
+        Finding nowhere = new Finding(null, 0, 0, "", "nowhere", Severity.ERROR, "m", null);
+        JsonNode log = new ObjectMapper().readTree(render(FindingFormat.SARIF, ERROR, NOTE, strange, nowhere));
+        assertThat(log.get("version").asText()).isEqualTo("2.1.0");
+        assertThat(log.get("runs")).hasSize(1);
+        JsonNode run = log.at("/runs/0");
+        JsonNode driver = run.at("/tool/driver");
+        assertThat(driver.get("name").asText()).isNotEmpty();
+        assertThat(run.get("columnKind").asText()).isIn("utf16CodeUnits", "unicodeCodePoints");
+        assertThat(driver.get("rules"))
+                .allSatisfy(rule -> assertThat(rule.get("id").asText()).isNotEmpty());
+        assertThat(run.get("results")).hasSize(4).allSatisfy(result -> {
+            assertThat(result.at("/message/text").asText()).isNotEmpty();
+            assertThat(result.get("level").asText()).isIn("none", "note", "warning", "error");
+            String rule = driver.at("/rules/" + result.get("ruleIndex").asInt() + "/id")
+                    .asText();
+            assertThat(result.get("ruleId").asText()).isEqualTo(rule);
+            result.path("locations").forEach(location -> {
+                String uri =
+                        location.at("/physicalLocation/artifactLocation/uri").asText("x");
+                assertThat(java.net.URI.create(uri)).isNotNull();
+                JsonNode region = location.at("/physicalLocation/region");
+                if (!region.isMissingNode()) {
+                    assertThat(region.get("startLine").asInt()).isPositive();
+                    assertThat(region.get("startColumn").asInt()).isPositive();
+                }
+            });
+        });
+    }
+
     @Test
     void every_format_has_a_word() {
         for (FindingFormat format : FindingFormat.values()) {
