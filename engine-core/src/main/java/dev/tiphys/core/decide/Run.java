@@ -67,7 +67,7 @@ final class Run {
     List<Runnable> nextRound = new ArrayList<>();
     private @Nullable Map<String, Object> functions;
 
-    private final Map<Origin, Origin> origins = new java.util.HashMap<>();
+    private final Map<Origin, Origin> origins = new HashMap<>();
     /** The last entries that were saved to caches. */
     final Map<dev.tiphys.graph.MemoizationStatus, Memo.Saved> saved = new LinkedHashMap<>();
 
