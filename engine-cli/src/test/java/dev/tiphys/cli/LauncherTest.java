@@ -78,8 +78,8 @@ class LauncherTest {
     @Test
     void the_script_starts_what_was_built_and_ends_as_the_command_does() throws Exception {
         Path script = Files.copy(Path.of("..", "tiphys"), folder.resolve("tiphys"));
-        Path app = Files.createDirectories(folder.resolve("engine-cli/target/app/lib"))
-                .getParent();
+        Path app = folder.resolve("engine-cli/target/app");
+        Files.createDirectories(app.resolve("lib"));
         int number = 0;
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path jar = app.resolve("lib").resolve(number++ + ".jar");
