@@ -4,15 +4,16 @@ import dev.tiphys.core.lint.LintCode;
 import dev.tiphys.core.lint.text.ArgumentText;
 import dev.tiphys.core.lint.tree.Node;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Arguments of a workflow, step or task. */
 public final class ArgumentRules {
-    private final String prefix;
+    private final Supplier<String> prefix;
     private final boolean valuesOptional;
     private final boolean keepsEmptyLists;
     private final Sink sink;
 
-    private ArgumentRules(String prefix, boolean valuesOptional, boolean keepsEmptyLists, Sink sink) {
+    private ArgumentRules(Supplier<String> prefix, boolean valuesOptional, boolean keepsEmptyLists, Sink sink) {
         this.prefix = prefix;
         this.valuesOptional = valuesOptional;
         this.keepsEmptyLists = keepsEmptyLists;
@@ -21,20 +22,20 @@ public final class ArgumentRules {
 
     /** Checks the arguments of a workflow; {@code valuesOptional}: they may come later. */
     public static void ofWorkflow(List<Node> parameters, List<Node> artifacts, boolean valuesOptional, Sink sink) {
-        new ArgumentRules("spec.arguments.", valuesOptional, true, sink).check(parameters, artifacts);
+        new ArgumentRules(() -> "spec.arguments.", valuesOptional, true, sink).check(parameters, artifacts);
     }
 
     /** Checks the arguments of a step or task, whose path in messages is given. */
-    public static void ofCall(Node arguments, String path, Sink sink) {
-        new ArgumentRules(path + ".arguments.", false, false, sink)
+    public static void ofCall(Node arguments, Supplier<String> path, Sink sink) {
+        new ArgumentRules(() -> path.get() + ".arguments.", false, false, sink)
                 .check(
                         arguments.get("parameters").items(),
                         arguments.get("artifacts").items());
     }
 
     private void check(List<Node> parameters, List<Node> artifacts) {
-        NameRules.parameters(parameters, sink.prefixed(prefix + "parameters"));
-        NameRules.parameters(artifacts, sink.prefixed(prefix + "artifacts"));
+        NameRules.parameters(parameters, sink.prefixed(() -> prefix.get() + "parameters"));
+        NameRules.parameters(artifacts, sink.prefixed(() -> prefix.get() + "artifacts"));
         if (parameters(parameters)) {
             artifacts.forEach(this::artifact);
         }
@@ -47,23 +48,23 @@ public final class ArgumentRules {
             boolean valued = parameter.has("value");
             Node source = parameter.get("valueFrom");
             if (!valued && !source.exists() && !valuesOptional) {
-                sink.error(LintCode.ARGUMENT_VALUE, parameter, ArgumentText.valueMissing(prefix, name));
+                sink.error(LintCode.ARGUMENT_VALUE, parameter, ArgumentText.valueMissing(prefix.get(), name));
             }
             if (source.exists() && !isAllowed(source)) {
-                sink.error(LintCode.ARGUMENT_VALUE, source, ArgumentText.sourceNotAllowed(prefix, name));
+                sink.error(LintCode.ARGUMENT_VALUE, source, ArgumentText.sourceNotAllowed(prefix.get(), name));
             }
             Node allowed = parameter.get("enum");
             if (allowed.size() == 0) {
                 if (allowed.exists() && keepsEmptyLists) {
-                    sink.error(LintCode.ARGUMENT_ENUM, allowed, ArgumentText.enumEmpty(prefix, name));
+                    sink.error(LintCode.ARGUMENT_ENUM, allowed, ArgumentText.enumEmpty(prefix.get(), name));
                 }
             } else if (!valued) {
                 if (valuesOptional) {
                     return false;
                 }
-                sink.error(LintCode.ARGUMENT_ENUM, parameter, ArgumentText.enumWithoutValue(prefix, name));
+                sink.error(LintCode.ARGUMENT_ENUM, parameter, ArgumentText.enumWithoutValue(prefix.get(), name));
             } else if (allowed.items().stream().noneMatch(item -> item.text().equals(parameter.text("value")))) {
-                sink.error(LintCode.ARGUMENT_ENUM, parameter.get("value"), ArgumentText.notInEnum(prefix, name));
+                sink.error(LintCode.ARGUMENT_ENUM, parameter.get("value"), ArgumentText.notInEnum(prefix.get(), name));
             }
         }
         return true;
@@ -82,13 +83,13 @@ public final class ArgumentRules {
         String name = artifact.text("name");
         boolean from = !artifact.text("from").isEmpty();
         if (!from && !ArtifactPlaces.hasLocationOrKey(artifact)) {
-            sink.error(LintCode.ARGUMENT_VALUE, artifact, ArgumentText.artifactSourceMissing(prefix, name));
+            sink.error(LintCode.ARGUMENT_VALUE, artifact, ArgumentText.artifactSourceMissing(prefix.get(), name));
         }
         if (from && !artifact.text("fromExpression").isEmpty()) {
             sink.error(
                     LintCode.ARGUMENT_VALUE,
                     artifact.get("fromExpression"),
-                    ArgumentText.artifactSourceTwice(prefix, name));
+                    ArgumentText.artifactSourceTwice(prefix.get(), name));
         }
     }
 }

@@ -28,14 +28,18 @@ public final class Dependencies {
 
     /** The names in a task's {@code depends} or {@code dependencies}, in order. */
     public static Map<String, Kind> of(Node task) {
-        Map<String, Kind> found = new LinkedHashMap<>();
         String depends = task.text("depends");
+        List<?> listed = task.get("dependencies").value() instanceof List<?> list ? list : List.of();
+        if (depends.isEmpty() && listed.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Kind> found = new LinkedHashMap<>(depends.isEmpty() ? listed.size() * 2 : 8);
         if (!depends.isEmpty()) {
             scan(depends, found);
             return found;
         }
-        for (Node dependency : task.get("dependencies").items()) {
-            String name = dependency.text();
+        for (Object dependency : listed) {
+            String name = dependency == null ? "" : String.valueOf(dependency);
             if (NameRules.fieldProblems(name).isEmpty()) {
                 found.putIfAbsent(name, Kind.TASK);
             } else {
@@ -59,6 +63,9 @@ public final class Dependencies {
 
     /** Results of tasks that {@code depends} names but that do not exist, as task and result. */
     public static List<Map.Entry<String, String>> unknownResults(String depends) {
+        if (depends.isEmpty()) {
+            return List.of();
+        }
         List<Map.Entry<String, String>> found = new ArrayList<>();
         words(depends, (task, result) -> {
             if (!result.isEmpty() && !RESULTS.contains(result)) {

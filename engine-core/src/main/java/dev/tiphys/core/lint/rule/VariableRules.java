@@ -11,15 +11,16 @@ import dev.tiphys.manifest.DataPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Tags in texts: what they name must be there. */
 public final class VariableRules {
     private final Node below;
     private final Scope scope;
-    private final String prefix;
+    private final Supplier<String> prefix;
     private final Sink sink;
 
-    private VariableRules(Node below, Scope scope, String prefix, Sink sink) {
+    private VariableRules(Node below, Scope scope, Supplier<String> prefix, Sink sink) {
         this.below = below;
         this.scope = scope;
         this.prefix = prefix;
@@ -28,14 +29,21 @@ public final class VariableRules {
 
     /** Checks all texts below a node; {@code prefix} stands before the message. */
     public static void check(Node below, Scope scope, String prefix, Sink sink) {
+        check(below, scope, () -> prefix, sink);
+    }
+
+    /** The same with a text that is only made when it is needed. */
+    public static void check(Node below, Scope scope, Supplier<String> prefix, Sink sink) {
         List<Node> wrong = new ArrayList<>(0);
         Tags.texts(below, text -> {
             if (isWrong(text.text(), scope)) {
                 wrong.add(text);
             }
         });
-        wrong.sort(KeyOrder.COMPARATOR);
-        wrong.forEach(new VariableRules(below, scope, prefix, sink)::text);
+        if (!wrong.isEmpty()) {
+            wrong.sort(KeyOrder.COMPARATOR);
+            wrong.forEach(new VariableRules(below, scope, prefix, sink)::text);
+        }
     }
 
     /** Whether {@link #check} would find nothing. */
@@ -55,7 +63,7 @@ public final class VariableRules {
         Tags.forEachSimple(text.text(), tag -> {
             if (!scope.accepts(tag)) {
                 Advice advice = Advice.nearest(tag.strip(), scope::candidates);
-                sink.error(LintCode.VARIABLE_UNRESOLVED, text, prefix + CallText.unresolved(tag), advice);
+                sink.error(LintCode.VARIABLE_UNRESOLVED, text, prefix.get() + CallText.unresolved(tag), advice);
             }
         });
         Tags.unclosed(text.text()).ifPresent(rest -> unclosed(text, rest));
@@ -74,7 +82,7 @@ public final class VariableRules {
             at = at.get().parent();
         }
         int end = json.indexOf("}}");
-        String message = prefix + CallText.unresolved(end < 0 ? tag : json.substring(0, end));
+        String message = prefix.get() + CallText.unresolved(end < 0 ? tag : json.substring(0, end));
         sink.error(LintCode.TAG_UNCLOSED, text, message, Advice.of("close the tag: {{" + rest + "}}"));
     }
 }

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class NodeNames {
     private static final List<String> OF_ALL = List.of("id", "startedAt", "finishedAt", "hostNodeName");
 
-    private final Set<String> names = new LinkedHashSet<>(4);
+    private boolean added;
+    private final Set<String> names = new LinkedHashSet<>(0);
     private @Nullable TemplateNode template;
 
     void add(@Nullable TemplateNode called, boolean aggregated) {
-        names.addAll(OF_ALL);
+        added = true;
         if (called == null) {
             return;
         }
@@ -37,7 +38,7 @@ public final class NodeNames {
 
     /** Whether there is such a name. */
     boolean has(String name) {
-        return names.contains(name) || (template != null && given(template, name));
+        return names.contains(name) || (added && OF_ALL.contains(name)) || (template != null && given(template, name));
     }
 
     private static boolean given(TemplateNode template, String name) {
@@ -55,11 +56,17 @@ public final class NodeNames {
             return false;
         }
         String wanted = name.substring(prefix.length());
-        return outputs.stream().anyMatch(output -> output.text("name").equals(wanted));
+        for (Node output : outputs) {
+            if (output.text("name").equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Set<String> all() {
-        Set<String> found = new LinkedHashSet<>(names);
+        Set<String> found = new LinkedHashSet<>(added ? OF_ALL : List.of());
+        found.addAll(names);
         TemplateNode called = template;
         if (called != null) {
             if (called.hasResult()) {

@@ -112,7 +112,7 @@ public final class Scope {
     /** Whether Argo would take the tag: known here, or none of its own names. */
     public boolean accepts(String tag) {
         String name = GoUnicode.trimSpace(tag);
-        if (KNOWN_PREFIXES.stream().noneMatch(name::startsWith) || has(name) || globals.has(name)) {
+        if (!isOfTheEngine(name) || has(name) || globals.has(name)) {
             return true;
         }
         for (String prefix : ALWAYS) {
@@ -124,6 +124,15 @@ public final class Scope {
             return true;
         }
         return any(scope -> scope.allows(name));
+    }
+
+    private static boolean isOfTheEngine(String name) {
+        for (String prefix : KNOWN_PREFIXES) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean has(String name) {

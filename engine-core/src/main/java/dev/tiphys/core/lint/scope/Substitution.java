@@ -21,34 +21,33 @@ public final class Substitution {
         if (open < 0) {
             return text; // this very text, so that trees without tags are shared
         }
-        StringBuilder out = new StringBuilder(text.length() + 32);
+        StringBuilder out = null;
         int from = 0;
         while (open >= 0) {
             int close = text.indexOf(Tags.CLOSE, open + 2);
             if (close < 0) {
                 break;
             }
-            out.append(text, from, open);
-            appendTag(out, text.substring(open + 2, close));
-            from = close + 2;
-            open = text.indexOf(Tags.OPEN, from);
+            String value = tag(text.substring(open + 2, close));
+            if (value != null) {
+                out = out == null ? new StringBuilder(text.length() + 32) : out;
+                out.append(text, from, open).append(value);
+                from = close + 2;
+            }
+            open = text.indexOf(Tags.OPEN, close + 2);
         }
-        return out.append(text, from, text.length()).toString();
+        return out == null ? text : out.append(text, from, text.length()).toString();
     }
 
-    private void appendTag(StringBuilder out, String tag) {
+    /** What takes the place of a tag; null where it stays. */
+    private @Nullable String tag(String tag) {
         boolean expression = tag.startsWith("=");
         String value = expression ? expressions.apply(tag) : values.apply(GoUnicode.trimSpace(tag));
         if (value != null) {
-            out.append(value);
-            return;
+            return value;
         }
         int inner = expression ? -1 : tag.lastIndexOf(Tags.OPEN);
         String innerValue = inner > 0 ? values.apply(tag.substring(inner + 2)) : null;
-        if (innerValue != null) {
-            out.append(Tags.OPEN).append(tag, 0, inner).append(innerValue);
-            return;
-        }
-        out.append(Tags.OPEN).append(tag).append(Tags.CLOSE);
+        return innerValue == null ? null : Tags.OPEN + tag.substring(0, inner) + innerValue;
     }
 }

@@ -2,7 +2,7 @@ package dev.tiphys.core.lint.scope;
 
 import dev.tiphys.core.lint.text.GoText;
 import dev.tiphys.core.lint.tree.Node;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,7 +135,11 @@ public final class Tags {
     private static final class TextFinder {
         private final Node root;
         private final Consumer<Node> text;
-        private final List<Object> way = new ArrayList<>();
+        /** Keys of maps; null where {@link #places} counts. */
+        private @Nullable String[] keys = new @Nullable String[16];
+
+        private int[] places = new int[16];
+        private int depth;
 
         TextFinder(Node root, Consumer<Node> text) {
             this.root = root;
@@ -151,32 +155,44 @@ public final class Tags {
                 if (maybe(string)) {
                     text.accept(here());
                 }
-            } else if (way.size() >= DEEPEST) {
+            } else if (depth >= DEEPEST) {
                 return;
             } else if (value instanceof List<?> list) {
                 for (int i = 0; i < list.size(); i++) {
-                    way.add(i);
+                    enter(null, i);
                     find(list.get(i));
-                    way.remove(way.size() - 1);
+                    depth--;
                 }
             } else if (value instanceof Map<?, ?> map) {
-                map.forEach((key, element) -> field(String.valueOf(key), element));
+                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                    field(String.valueOf(entry.getKey()), entry.getValue());
+                }
             }
         }
 
+        private void enter(@Nullable String key, int place) {
+            if (depth == keys.length) {
+                keys = Arrays.copyOf(keys, depth * 2);
+                places = Arrays.copyOf(places, depth * 2);
+            }
+            keys[depth] = key;
+            places[depth++] = place;
+        }
+
         private void field(String key, @Nullable Object element) {
-            way.add(key);
+            enter(key, 0);
             if (maybe(key)) {
                 text.accept(here().with(key));
             }
             find(element);
-            way.remove(way.size() - 1);
+            depth--;
         }
 
         private Node here() {
             Node at = root;
-            for (Object part : way) {
-                at = part instanceof Integer place ? at.item(place) : at.get((String) part);
+            for (int i = 0; i < depth; i++) {
+                String key = keys[i];
+                at = key == null ? at.item(places[i]) : at.get(key);
             }
             return at;
         }

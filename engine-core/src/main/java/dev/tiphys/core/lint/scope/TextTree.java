@@ -58,15 +58,31 @@ public final class TextTree {
     }
 
     private Map<?, ?> map(Map<?, ?> map, int depth) {
-        boolean changed = false;
-        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        Map<String, @Nullable Object> copy = null;
+        int seen = 0;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             String key = String.valueOf(entry.getKey());
             String filledKey = change.apply(key, key);
             Object filled = tree(key, entry.getValue(), depth + 1);
-            changed |= filled != entry.getValue() || !filledKey.equals(key);
-            copy.put(filledKey, filled);
+            if (copy == null && (filled != entry.getValue() || !filledKey.equals(key))) {
+                copy = first(map, seen);
+            }
+            if (copy != null) {
+                copy.put(filledKey, filled);
+            }
+            seen++;
         }
-        return changed ? copy : map;
+        return copy == null ? map : copy;
+    }
+
+    private static Map<String, @Nullable Object> first(Map<?, ?> map, int count) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (copy.size() == count) {
+                break;
+            }
+            copy.put(String.valueOf(entry.getKey()), entry.getValue());
+        }
+        return copy;
     }
 }

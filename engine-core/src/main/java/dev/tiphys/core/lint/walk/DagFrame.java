@@ -126,7 +126,7 @@ final class DagFrame implements Frame {
             Node task = tasks.get(resolved);
             if (!task.text("name").isEmpty()) {
                 beforeResolving(task);
-                called = walk.enter(task, base, Supplies.unknown(task), trail.call(path(task)));
+                called = walk.enter(task, base, Supplies.unknown(task), trail.call(() -> path(task)));
                 return true;
             }
             resolved++;
@@ -219,14 +219,14 @@ final class DagFrame implements Frame {
         }
         Scope inner = CompositeRules.withInlineInputs(scope.inner(), task);
         inner.addRule(tag -> isStatusOfAncestor(tag, name));
-        LoopRules.check(task, inner, path(task), sink);
-        VariableRules.check(task, inner, path(task) + " ", sink);
+        LoopRules.check(task, inner, () -> path(task), sink);
+        VariableRules.check(task, inner, () -> path(task) + " ", sink);
         Node arguments = task.get("arguments");
-        ArgumentRules.ofCall(arguments, path(task), sink);
+        ArgumentRules.ofCall(arguments, () -> path(task), sink);
         arguments.get("parameters").items().forEach(p -> dependency(task, p, p.get("value"), "parameter"));
         arguments.get("artifacts").items().forEach(a -> dependency(task, a, a.get("from"), "artifact"));
         if (resolution.template() != null) {
-            walk.enter(task, base, Supplies.of(arguments), trail.call(path(task)));
+            walk.enter(task, base, Supplies.of(arguments), trail.call(() -> path(task)));
         }
     }
 

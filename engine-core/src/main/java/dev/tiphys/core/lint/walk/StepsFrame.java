@@ -63,7 +63,7 @@ final class StepsFrame implements Frame {
         while (next < steps.size()) {
             Step step = steps.get(next);
             if (before(step)) {
-                called = walk.enter(step.node, base, Supplies.unknown(step.node), trail.call(path(step)));
+                called = walk.enter(step.node, base, Supplies.unknown(step.node), trail.call(() -> path(step)));
                 return true;
             }
             next++;
@@ -94,8 +94,8 @@ final class StepsFrame implements Frame {
             scope.poison("steps." + name + ".");
         }
         scope.node("steps." + name).addStatus();
-        LoopRules.check(step.node, scope, path(step), sink);
-        ArgumentRules.ofCall(step.node.get("arguments"), path(step), sink);
+        LoopRules.check(step.node, scope, () -> path(step), sink);
+        ArgumentRules.ofCall(step.node.get("arguments"), () -> path(step), sink);
         return true;
     }
 
@@ -115,7 +115,7 @@ final class StepsFrame implements Frame {
                 sink);
         scope.addOutputs(prefix, resolution.template(), CompositeRules.aggregates(step.node));
         if (resolution.template() != null) {
-            walk.enter(step.node, base, Supplies.of(step.node.get("arguments")), trail.call(path(step)));
+            walk.enter(step.node, base, Supplies.of(step.node.get("arguments")), trail.call(() -> path(step)));
         }
     }
 }

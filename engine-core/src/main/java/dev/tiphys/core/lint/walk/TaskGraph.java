@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Who waits for whom in a DAG. */
@@ -60,33 +61,44 @@ final class TaskGraph {
 
     /** All tasks, each behind what it waits for; those of circles, and behind them, are missing. */
     List<String> order() {
-        Map<String, Integer> open = new HashMap<>();
-        Map<String, List<String>> next = new HashMap<>();
-        Deque<String> ready = new ArrayDeque<>();
-        dependencies.forEach((task, waitsFor) -> {
-            int count = 0;
-            for (String other : waitsFor.keySet()) {
-                if (has(other)) {
-                    count++;
-                    next.computeIfAbsent(other, key -> new ArrayList<>()).add(task);
+        Map<String, Waiting> waiting = new HashMap<>(tasks.size() * 2);
+        tasks.keySet().forEach(task -> waiting.put(task, new Waiting(task)));
+        List<Waiting> ready = new ArrayList<>(tasks.size());
+        for (String task : tasks.keySet()) {
+            Waiting one = Objects.requireNonNull(waiting.get(task));
+            for (String other : dependencies(task).keySet()) {
+                Waiting before = waiting.get(other);
+                if (before != null) {
+                    one.open++;
+                    before.next.add(one);
                 }
             }
-            open.put(task, count);
-            if (count == 0) {
-                ready.add(task);
+            if (one.open == 0) {
+                ready.add(one);
             }
-        });
+        }
         List<String> order = new ArrayList<>(tasks.size());
-        while (!ready.isEmpty()) {
-            String task = ready.remove();
-            order.add(task);
-            for (String after : next.getOrDefault(task, List.of())) {
-                if (open.merge(after, -1, Integer::sum) == 0) {
+        for (int i = 0; i < ready.size(); i++) {
+            Waiting one = ready.get(i);
+            order.add(one.task);
+            for (Waiting after : one.next) {
+                if (--after.open == 0) {
                     ready.add(after);
                 }
             }
         }
         return order;
+    }
+
+    /** A task with how many others it still waits for, and those that wait for it. */
+    private static final class Waiting {
+        final String task;
+        final List<Waiting> next = new ArrayList<>(1);
+        int open;
+
+        Waiting(String task) {
+            this.task = task;
+        }
     }
 
     /** A circle among these tasks, its start also at its end; each of them must wait for another one of them. */

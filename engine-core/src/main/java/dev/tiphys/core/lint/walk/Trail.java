@@ -3,6 +3,7 @@ package dev.tiphys.core.lint.walk;
 import dev.tiphys.core.lint.tree.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,30 +12,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trail {
     /** No call yet. */
-    static final Trail START = new Trail(null, "", null, 0);
+    static final Trail START = new Trail(null, () -> "", null, 0);
 
     private static final int SHOWN = 1000;
 
     private final @Nullable Trail parent;
-    private final String text;
+    private final Supplier<String> text;
     private final @Nullable Node site;
     private final int depth;
 
-    private Trail(@Nullable Trail parent, String text, @Nullable Node site, int depth) {
+    private Trail(@Nullable Trail parent, Supplier<String> text, @Nullable Node site, int depth) {
         this.parent = parent;
         this.text = text;
         this.site = site;
         this.depth = depth;
     }
 
-    /** One call further; the text stands in front of what follows, with a blank between. */
-    Trail call(String path) {
-        return then(path + " ");
+    /** One call further; the text stands in front of what follows, with a blank between. It is made when it is needed. */
+    Trail call(Supplier<String> path) {
+        return new Trail(this, () -> path.get() + " ", site, depth + 1);
     }
 
     /** More text in front of what follows. */
     Trail then(String more) {
-        return new Trail(this, more, site, depth + 1);
+        return new Trail(this, () -> more, site, depth + 1);
     }
 
     /** From here on in another document, because of that node. */
@@ -54,7 +55,7 @@ public final class Trail {
         for (Trail at = this; at != null; at = at.parent) {
             boolean shown = depth <= SHOWN || at.depth < SHOWN / 2 || at.depth > depth - SHOWN / 2;
             if (shown) {
-                parts.addFirst(at.text);
+                parts.addFirst(at.text.get());
             } else if (at.depth == SHOWN / 2) {
                 parts.addFirst("… ");
             }
