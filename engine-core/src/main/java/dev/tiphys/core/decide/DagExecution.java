@@ -98,6 +98,11 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     Visit visit() {
         create(NodePhase.RUNNING);
         open();
+        for (int task = 0; everything() && task < nodes.length; task++) {
+            if (nodes[task] >= 0 && !settled[task]) {
+                fleet.touch(plan.rank(task));
+            }
+        }
         fleet.round(this);
         if (!record().phase().isFinal()) {
             Visit visit = assess();
@@ -149,6 +154,11 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     @Override
     public boolean stopped() {
         return record().phase().isFinal();
+    }
+
+    @Override
+    public boolean everything() {
+        return run.options.fullWalk();
     }
 
     @Override
@@ -671,6 +681,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         for (int task = 0; run.adopting && task < nodes.length; task++) {
             if (nodes[task] < 0) {
                 Abandoned.omit(run, existing(task));
+            } else if (attendances.get(task) == null) {
+                Abandoned.omitHooks(run, nodes[task]);
             }
         }
     }

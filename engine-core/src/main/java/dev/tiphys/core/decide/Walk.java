@@ -167,7 +167,7 @@ final class Walk implements CallOwner {
 
     private void walk() {
         Call main = entry();
-        if (entryError == null && (main.isTouched() || run.options.fullWalk())) {
+        if (entryError == null && (main.isTouched())) {
             Visit visit = main.visit();
             if (visit == Visit.LIMIT) {
                 return;

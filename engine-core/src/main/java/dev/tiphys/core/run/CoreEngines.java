@@ -12,6 +12,6 @@ public final class CoreEngines implements EngineProvider {
 
     @Override
     public WorkflowEngine.Builder builder() {
-        return new EngineBuilder((maxDepth, seed) -> new Deciders(new DeciderOptions(maxDepth, false)));
+        return new EngineBuilder((maxDepth, seed) -> new Deciders(new DeciderOptions(maxDepth, false, seed)));
     }
 }

@@ -40,7 +40,7 @@ final class EngineBuilder implements WorkflowEngine.Builder {
     /** Makes the factory of an engine from its settings. */
     @FunctionalInterface
     interface DeciderMaker {
-        DeciderFactory make(int maxDepth, long seed);
+        DeciderFactory make(int maxDepth, @Nullable Long seed);
     }
 
     EngineBuilder(DeciderMaker deciders) {
@@ -167,7 +167,7 @@ final class EngineBuilder implements WorkflowEngine.Builder {
         found(all);
         Random random = seed == null ? new SecureRandom() : new Random(seed);
         return new EngineSettings(
-                deciders.make(maxDepth, random.nextLong()),
+                deciders.make(maxDepth, seed),
                 List.copyOf(all),
                 List.copyOf(objects),
                 List.copyOf(listeners),
