@@ -767,14 +767,18 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
 
     @Override
     boolean windDown(String message) {
+        endLoops(message);
+        fleet.goOn(this);
+        return !isAttending() && !hasOpenLoop();
+    }
+
+    private void endLoops(String message) {
         for (int task = 0; task < nodes.length; task++) {
             TaskLoop loop = loops.get(task);
             if (loop != null && loop.failFast(message)) {
                 fleet.touch(plan.rank(task));
             }
         }
-        fleet.goOn(this);
-        return !isAttending() && !hasOpenLoop();
     }
 
     private boolean hasOpenLoop() {
@@ -804,6 +808,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
 
     @Override
     void failFastBeforeChild(String message) {
+        endLoops(message);
         if (!isAttending() && !hasOpenLoop()) {
             failFast(message);
         }

@@ -64,7 +64,6 @@ final class Run {
     private @Nullable Map<String, Object> functions;
 
     private final Map<dev.tiphys.core.plan.CallPlan, Origin> origins = new java.util.WeakHashMap<>();
-    boolean locksFreed;
     /** Nodes whose progress is still that from before a user's command; Argo derives it only in a round that changes something. */
     final Set<Integer> staleProgress = new LinkedHashSet<>();
 
