@@ -28,6 +28,15 @@ final class Abandoned {
         }
     }
 
+    /** Omits hooks and handlers of a node that nobody came to look after again. */
+    static void omitHooks(Run run, int node) {
+        for (int child : run.node(node).children()) {
+            if (run.node(child).hooked() && run.node(child).name().base() == node) {
+                omit(run, child);
+            }
+        }
+    }
+
     private static void inside(Run run, int top, NodePhase phase, String message) {
         BitSet seen = new BitSet();
         Deque<Integer> todo = new ArrayDeque<>();

@@ -171,10 +171,13 @@ final class Attendance implements CallOwner {
         return handler.isFulfilled();
     }
 
-    /** Whether a hook has a node that has not ended; one that waits at a limit has none. */
+    /** Whether a hook has a node that has not ended; one that waits at a limit has none, one that waits for a lock does not run. */
     boolean hasRunningHooks() {
         for (Call call : calls) {
-            if (call != null && call.node() >= 0 && !call.isFulfilled()) {
+            if (call != null
+                    && call.node() >= 0
+                    && !call.isFulfilled()
+                    && run.node(call.node()).waitingFor().isEmpty()) {
                 return true;
             }
         }

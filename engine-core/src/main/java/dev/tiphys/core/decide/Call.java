@@ -219,7 +219,7 @@ final class Call {
     }
 
     boolean isTouched() {
-        return touched;
+        return touched || run.options.fullWalk();
     }
 
     /** The phase of the node; null before it exists. */

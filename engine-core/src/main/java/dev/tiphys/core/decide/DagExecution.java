@@ -115,6 +115,11 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     Visit visit() {
         create(NodePhase.RUNNING);
         open();
+        for (int task = 0; everything() && task < nodes.length; task++) {
+            if (nodes[task] >= 0 && !settled[task]) {
+                fleet.touch(plan.rank(task));
+            }
+        }
         fleet.round(this);
         if (!record().phase().isFinal()) {
             Visit visit = assess();
@@ -166,6 +171,11 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
     @Override
     public boolean stopped() {
         return record().phase().isFinal();
+    }
+
+    @Override
+    public boolean everything() {
+        return run.options.fullWalk();
     }
 
     @Override
@@ -763,6 +773,8 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
         for (int task = 0; run.adopting && task < nodes.length; task++) {
             if (nodes[task] < 0) {
                 Abandoned.omit(run, existing(task));
+            } else if (attendances.get(task) == null) {
+                Abandoned.omitHooks(run, nodes[task]);
             }
         }
     }
@@ -847,14 +859,18 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
 
     @Override
     boolean windDown(String message) {
+        endLoops(message);
+        fleet.goOn(this);
+        return !isAttending() && !hasOpenLoop();
+    }
+
+    private void endLoops(String message) {
         for (int task = 0; task < nodes.length; task++) {
             TaskLoop loop = loops.get(task);
             if (loop != null && loop.failFast(message)) {
                 fleet.touch(plan.rank(task));
             }
         }
-        fleet.goOn(this);
-        return !isAttending() && !hasOpenLoop();
     }
 
     private boolean hasOpenLoop() {
@@ -884,6 +900,7 @@ final class DagExecution extends Execution implements CallOwner, Fleet.Handler {
 
     @Override
     void failFastBeforeChild(String message) {
+        endLoops(message);
         if (!isAttending() && !hasOpenLoop()) {
             failFast(message);
         }

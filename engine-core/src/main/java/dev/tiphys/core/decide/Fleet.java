@@ -15,6 +15,9 @@ final class Fleet {
 
         /** Whether the rest of the round is to be left out. */
         boolean stopped();
+
+        /** Whether all calls are to be looked at, and not only those that were touched. */
+        boolean everything();
     }
 
     private final IntHeap touched = new IntHeap();
@@ -120,6 +123,9 @@ final class Fleet {
             touched.add(again[i]);
         }
         againCount = 0;
+        if (handler.everything()) {
+            touchAll();
+        }
         boolean limited = onlyStarted;
         while (!handler.stopped()) {
             int undecidedFirst = onlyStarted ? Integer.MAX_VALUE : first(undecided);
@@ -141,6 +147,15 @@ final class Fleet {
             }
         }
         current = -1;
+    }
+
+    private void touchAll() {
+        for (int i = 0; i < calls.length; i++) {
+            Call call = calls[i];
+            if (call != null && call.node() >= 0) {
+                touched.add(i);
+            }
+        }
     }
 
     private static int first(IntHeap heap) {

@@ -193,7 +193,9 @@ final class Locking {
         Run run = call.run();
         run.surroundings.locks().release(holder);
         run.lockWaiters.remove(call);
-        run.locksFreed = true;
+        if (held) {
+            run.changes++;
+        }
         held = false;
     }
 }

@@ -159,7 +159,9 @@ final class RetryLoop {
     }
 
     private void mirrorDaemon() {
-        if (current != null && current.record().daemoned()) {
+        if (current != null
+                && current.record().daemoned()
+                && !run.node(call.node()).daemoned()) {
             run.mark(call.node(), NodePhase.RUNNING);
             run.daemons.add(call.node());
             run.change(call.node(), node -> {

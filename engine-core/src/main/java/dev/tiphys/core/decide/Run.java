@@ -495,9 +495,12 @@ final class Run {
     /** What expressions may call; made when the first one is evaluated. */
     Map<String, Object> functions() {
         if (functions == null) {
-            functions = new dev.tiphys.core.sprig.ArgoFunctions(
-                            () -> java.time.Instant.ofEpochMilli(now), new java.security.SecureRandom())
-                    .roots();
+            Long seed = options.seed();
+            java.util.random.RandomGenerator random = seed == null
+                    ? new java.security.SecureRandom()
+                    : new java.util.Random(seed * 31 + identity.name().hashCode());
+            functions =
+                    new dev.tiphys.core.sprig.ArgoFunctions(() -> java.time.Instant.ofEpochMilli(now), random).roots();
         }
         return functions;
     }

@@ -269,6 +269,11 @@ final class StepGroup implements CallOwner, Fleet.Handler {
     }
 
     @Override
+    public boolean everything() {
+        return run.options.fullWalk();
+    }
+
+    @Override
     public Visit visit(int position) {
         Call call = fleet.call(position);
         if (call == null && finished.get(position)) {

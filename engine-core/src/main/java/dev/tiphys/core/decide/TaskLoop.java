@@ -95,6 +95,11 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
     }
 
     @Override
+    public boolean everything() {
+        return run.options.fullWalk();
+    }
+
+    @Override
     public Visit visit(int position) {
         Call call = fleet.call(position);
         if (finished.get(position)) {

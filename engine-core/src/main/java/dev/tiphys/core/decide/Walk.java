@@ -175,7 +175,7 @@ final class Walk implements CallOwner {
             main.touch();
         }
         run.openHooks = open;
-        if (entryError == null && (main.isTouched() || run.options.fullWalk())) {
+        if (entryError == null && main.isTouched()) {
             Visit visit = main.visit();
             if (visit == Visit.LIMIT) {
                 return;

@@ -11,6 +11,6 @@ public final class CoreEngines implements EngineProvider {
 
     @Override
     public WorkflowEngine.Builder builder() {
-        return new EngineBuilder((options, seed) -> new Deciders(options));
+        return new EngineBuilder(Deciders::new);
     }
 }

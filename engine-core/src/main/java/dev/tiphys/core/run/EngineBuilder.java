@@ -43,7 +43,7 @@ final class EngineBuilder implements WorkflowEngine.Builder {
     /** Makes the factory of an engine from its settings. */
     @FunctionalInterface
     interface DeciderMaker {
-        DeciderFactory make(DeciderOptions options, long seed);
+        DeciderFactory make(DeciderOptions options);
     }
 
     EngineBuilder(DeciderMaker deciders) {
@@ -176,7 +176,7 @@ final class EngineBuilder implements WorkflowEngine.Builder {
         found(all);
         Random random = seed == null ? new SecureRandom() : new Random(seed);
         return new EngineSettings(
-                deciders.make(new DeciderOptions(maxDepth, false, referencing), random.nextLong()),
+                deciders.make(new DeciderOptions(maxDepth, false, referencing, seed)),
                 List.copyOf(all),
                 List.copyOf(objects),
                 List.copyOf(listeners),

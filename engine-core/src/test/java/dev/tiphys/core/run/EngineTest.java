@@ -293,8 +293,7 @@ class EngineTest {
     @Test
     void a_workflow_without_a_name_gets_one_from_its_prefix() {
         List<String> names = new ArrayList<>();
-        EngineBuilder builder =
-                new EngineBuilder((depth, seed) -> new NameSpy(FakeDecider.factory(FakeDecider::new), names));
+        EngineBuilder builder = new EngineBuilder(options -> new NameSpy(FakeDecider.factory(FakeDecider::new), names));
         try (WorkflowEngine engine = builder.executor(FakeExecutor.atOnce()).build()) {
             Workflow workflow = Fakes.workflow(1, 1);
             engine.submit(workflow.withMetadata(ObjectMeta.builder()

@@ -29,7 +29,7 @@ final class Fakes {
     }
 
     static EngineBuilder engine(FakeDecider.Maker maker) {
-        return new EngineBuilder((depth, seed) -> FakeDecider.factory(maker));
+        return new EngineBuilder(options -> FakeDecider.factory(maker));
     }
 
     /** The names of the living threads that engines make. */

@@ -10,5 +10,6 @@ import java.time.Instant;
  * @param accepted whether it was carried out
  * @param at when
  * @param run what it was like then
+ * @param lives how many pods had been started until then
  */
-public record Moment(Step step, boolean accepted, Instant at, RunSnapshot run) {}
+public record Moment(Step step, boolean accepted, Instant at, RunSnapshot run, int lives) {}

@@ -82,7 +82,12 @@ final class Timeline {
             entry.put("error", String.valueOf(e.getMessage()));
         }
         entry.put("at", second(subject.now()));
-        moments.add(new Moment(step, !entry.has("error"), subject.now(), subject.snapshot()));
+        moments.add(new Moment(
+                step,
+                !entry.has("error"),
+                subject.now(),
+                subject.snapshot(),
+                subject.pods().started()));
         if (shown) {
             entry.set("workflow", RecordedForm.of(subject.snapshot(), VirtualTime.START));
         }
@@ -118,7 +123,12 @@ final class Timeline {
         for (int i = 0; i < MOST_RESUMES && waits(subject.snapshot()); i++) {
             subject.resume(NodeSelector.ALL);
             subject.run(null);
-            moments.add(new Moment(new Step.Run(null), true, subject.now(), subject.snapshot()));
+            moments.add(new Moment(
+                    new Step.Run(null),
+                    true,
+                    subject.now(),
+                    subject.snapshot(),
+                    subject.pods().started()));
         }
     }
 

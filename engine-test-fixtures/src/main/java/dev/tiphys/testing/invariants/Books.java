@@ -30,7 +30,11 @@ final class Books {
         Set<String> wrong = new LinkedHashSet<>();
         for (Moment moment : played.moments()) {
             if (moment.step() instanceof Step.Run) {
-                wrong.addAll(new Books(moment.run()).check());
+                Books books = new Books(moment.run());
+                wrong.addAll(books.check());
+                if (moment.run().finished()) {
+                    wrong.addAll(Orphans.of(moment.run()));
+                }
             }
         }
         return List.copyOf(wrong);
@@ -60,6 +64,8 @@ final class Books {
         }
         if (!node.boundaryId().isEmpty()) {
             boundary(node, byId.get(node.boundaryId()));
+        } else if (!isTop(node)) {
+            wrong.add(node.name() + " names no node that it lies in");
         }
         if (node.progress().done() > node.progress().total()) {
             wrong.add(node.name() + " has a progress of " + node.progress());
@@ -67,9 +73,18 @@ final class Books {
         times(node, node.startedAt(), node.finishedAt());
     }
 
+    /** The entry node, hooks and handler of the workflow, and attempts at them. */
+    private boolean isTop(Node node) {
+        String rest = node.name()
+                .substring(Math.min(node.name().length(), run.workflowName().length()));
+        return rest.matches("(\\.onExit|\\.hooks\\.[^.(\\[]+)?(\\(\\d+\\))?");
+    }
+
     private void boundary(Node node, @Nullable Node boundary) {
         if (boundary == null) {
             wrong.add(node.name() + " lies in a node that does not exist: " + node.boundaryId());
+        } else if (!node.name().startsWith(boundary.name())) {
+            wrong.add(node.name() + " says that it lies in " + boundary.name());
         } else if (boundary.phase() == NodePhase.PENDING && node.phase() == NodePhase.RUNNING) {
             wrong.add(boundary.name() + " is Pending while " + node.name() + " runs");
         }

@@ -58,6 +58,39 @@ public final class Hunt {
         System.exit(found ? 1 : 0);
     }
 
+    /**
+     * A case that breaks an invariant.
+     *
+     * @param seed of the case as it was found
+     * @param breakage what is broken
+     * @param small the case, made small
+     * @param nodes how many nodes the small one has
+     */
+    public record Found(long seed, String breakage, GeneratedCase small, int nodes) {}
+
+    /** The first case, by seed, that breaks an invariant, made small. */
+    public static Optional<Found> first(CaseEngine engine, long from, int count, Knobs knobs) {
+        Hunt hunt = new Hunt(engine, System.out);
+        for (long seed = from; seed < from + count; seed++) {
+            GeneratedCase generated = GeneratedCase.ofSeed(seed, knobs);
+            List<String> breakages = hunt.breakages(generated);
+            if (!breakages.isEmpty()) {
+                String shape = shape(breakages.get(0));
+                GeneratedCase small = hunt.shrink(generated, shape);
+                return Optional.of(new Found(seed, breakages.get(0), small, hunt.nodes(small)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int nodes(GeneratedCase generated) {
+        try {
+            return Played.of(generated.recorded(), engine).end().nodes().size();
+        } catch (RuntimeException | StackOverflowError | AssertionError crash) {
+            return generated.workflow().spec().templates().size();
+        }
+    }
+
     private boolean hunt(long from, int count, Knobs knobs, @Nullable Path folder) {
         long begin = System.nanoTime();
         Map<String, List<Long>> groups = new LinkedHashMap<>();

@@ -17,7 +17,12 @@ public final class Invariants {
             invariant("when a run has ended, nothing is left open", OpenEnds::of);
 
     /** The phase of a run follows from its nodes, that of a group from what it holds. */
-    public static final Invariant PHASES_FOLLOW = invariant("a failure is never hidden and never invented", Phases::of);
+    public static final Invariant PHASES_FOLLOW = invariant(
+            "a failure is never hidden and never invented",
+            played -> both(Phases.of(played), Composites.hidden(played)));
+
+    /** No task of a DAG begins before those have ended that it depends on. */
+    public static final Invariant DEPENDENTS_WAIT = invariant("what depends on a task waits for it", Composites::early);
 
     /** No task twice for one attempt, no surplus attempt, no attempt beside another. */
     public static final Invariant ONCE_IS_ONCE = invariant("once is once", Onces::of);
@@ -42,6 +47,7 @@ public final class Invariants {
             EVERY_RUN_ENDS,
             NOTHING_IS_LEFT_OPEN,
             PHASES_FOLLOW,
+            DEPENDENTS_WAIT,
             ONCE_IS_ONCE,
             LIMITS_HOLD,
             NO_TAG_IS_LEFT,
@@ -61,6 +67,12 @@ public final class Invariants {
         public String toString() {
             return promise;
         }
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 
     private static Invariant invariant(String promise, Function<Played, List<String>> check) {

@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** What is left open in runs that have ended. */
 final class OpenEnds {
+    /** The departure that ends a run in which nothing can happen any more. Known causes have rules of their own. */
+    private static final String LAST_RESORT = "D-005";
+
     private OpenEnds() {}
 
     /** A run may wait for ever for a lock of another one that its user has left to itself. */
@@ -19,6 +22,9 @@ final class OpenEnds {
         RunSnapshot end = played.end();
         boolean waitsForOther = !abandoned(played).isEmpty()
                 && end.nodes().stream().anyMatch(node -> !node.waitingForLock().isEmpty());
+        if (played.departures().contains(LAST_RESORT)) {
+            return List.of("the run ends only because nothing can happen any more");
+        }
         return end.finished() || waitsForOther ? List.of() : List.of("the run does not end");
     }
 

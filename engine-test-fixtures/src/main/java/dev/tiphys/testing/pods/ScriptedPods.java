@@ -61,6 +61,11 @@ public final class ScriptedPods implements Executor, World {
      */
     public record Life(Task task, Instant begin, Optional<Instant> end, PodOutcome outcome) {}
 
+    /** How many tasks were started. */
+    public int started() {
+        return pods.size();
+    }
+
     /** The lives of all tasks that were started and could be, in order. */
     public List<Life> lives() {
         return pods.stream().map(Pod::life).toList();

@@ -36,7 +36,8 @@ public final class RetryHunt {
         long from = arguments.length > 1 ? Long.parseLong(arguments[1]) : 0;
         boolean broken = hunt("promises", RETRIED, RetryHunt::promises, from, count);
         boolean late = hunt("second time", ONLY_TASKS_FAIL, RetryHunt::secondTime, from, count);
-        System.exit(broken || late ? 1 : 0);
+        boolean later = hunt("third time", ONLY_TASKS_FAIL, RetryHunt::thirdTime, from, count);
+        System.exit(broken || late || later ? 1 : 0);
     }
 
     /** What is broken of {@link RetryPromises}. */
@@ -47,6 +48,11 @@ public final class RetryHunt {
     /** What is broken of {@link SecondTime}. */
     public static List<String> secondTime(GeneratedCase generated) {
         return SecondTime.broken(generated.recorded());
+    }
+
+    /** What is broken of {@link SecondTime} after two retries, of which the first fails as the run did. */
+    public static List<String> thirdTime(GeneratedCase generated) {
+        return SecondTime.broken(generated.recorded(), 2);
     }
 
     private static boolean hunt(

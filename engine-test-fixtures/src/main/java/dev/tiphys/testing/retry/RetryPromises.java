@@ -8,11 +8,10 @@ import dev.tiphys.testing.conformance.Moment;
 import dev.tiphys.testing.conformance.Played;
 import dev.tiphys.testing.conformance.RecordedCase;
 import dev.tiphys.testing.conformance.Step;
+import dev.tiphys.testing.invariants.Orphans;
 import dev.tiphys.testing.retry.RetryWitness.Noted;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,26 +20,56 @@ import java.util.Set;
 
 /** Checks on each retry of a case that its plan was carried out, and that the nodes are in order afterwards. */
 public final class RetryPromises {
-    private final List<String> broken = new ArrayList<>();
+    /** What is promised of a retry. */
+    public enum Promise {
+        /** The plan says what the retry does. */
+        PLAN_EQUALS_EFFECT,
+        /** A node that is kept stays as it was. */
+        KEPT_STAYS,
+        /** A task whose node is kept does not run again. */
+        KEPT_RUNS_NOT_AGAIN,
+        /** Children exist, and every node is somebody's child. */
+        NO_ORPHANS
+    }
 
-    private RetryPromises() {}
+    private final Map<Promise, List<String>> broken = new EnumMap<>(Promise.class);
+
+    private RetryPromises() {
+        for (Promise promise : Promise.values()) {
+            broken.put(promise, new ArrayList<>());
+        }
+    }
 
     /** Plays a case and says what is broken; nothing if all is well. */
     public static List<String> broken(RecordedCase recorded) {
+        return play(recorded).broken.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Plays a case and says what is broken of one promise. */
+    public static List<String> broken(RecordedCase recorded, Promise promise) {
+        return List.copyOf(play(recorded).broken.getOrDefault(promise, List.of()));
+    }
+
+    private void add(Promise promise, String what) {
+        broken.computeIfAbsent(promise, any -> new ArrayList<>()).add(what);
+    }
+
+    private static RetryPromises play(RecordedCase recorded) {
+        RetryPromises promises = new RetryPromises();
         RetryWitness witness = new RetryWitness(CaseEngine.deciders());
         Played played = Played.of(recorded, CaseEngine.decider(witness));
         if (played.invalid()) {
-            return List.of();
+            return promises;
         }
-        RetryPromises promises = new RetryPromises();
         List<RunSnapshot> ends = ends(played);
         for (int i = 0; i < witness.retries().size(); i++) {
             Noted noted = witness.retries().get(i);
             promises.planEqualsEffect(noted);
             promises.kept(noted, ends.get(i));
-            promises.noOrphans(ends.get(i));
+            promises.notAgain(noted, i, played);
+            Orphans.of(ends.get(i)).forEach(orphan -> promises.add(Promise.NO_ORPHANS, orphan));
         }
-        return promises.broken;
+        return promises;
     }
 
     /** How the run was, for each retry, when it had gone on as far as it did by itself. */
@@ -62,11 +91,13 @@ public final class RetryPromises {
         Map<String, RetryPlan.Entry> entries = new LinkedHashMap<>();
         for (RetryPlan.Entry entry : noted.plan().entries()) {
             if (entries.put(entry.node(), entry) != null) {
-                broken.add("the plan names a node twice: " + entry.node());
+                add(Promise.PLAN_EQUALS_EFFECT, "the plan names a node twice: " + entry.node());
             }
         }
         if (!entries.keySet().equals(before.keySet())) {
-            broken.add("the plan has other nodes than the run: " + difference(entries.keySet(), before.keySet()));
+            add(
+                    Promise.PLAN_EQUALS_EFFECT,
+                    "the plan has other nodes than the run: " + difference(entries.keySet(), before.keySet()));
         }
         for (RetryPlan.Entry entry : entries.values()) {
             Node old = before.get(entry.node());
@@ -77,12 +108,12 @@ public final class RetryPromises {
                 case REMOVE -> now == null;
             };
             if (!done) {
-                broken.add("the plan was not carried out: " + entry + ", but " + show(now));
+                add(Promise.PLAN_EQUALS_EFFECT, "the plan was not carried out: " + entry + ", but " + show(now));
             }
         }
         for (String name : after.keySet()) {
             if (!before.containsKey(name)) {
-                broken.add("the retry made a node: " + name);
+                add(Promise.PLAN_EQUALS_EFFECT, "the retry made a node: " + name);
             }
         }
     }
@@ -98,40 +129,41 @@ public final class RetryPromises {
                     && old != null
                     && old.phase().isFinal()) {
                 if (now == null || !same(old, now)) {
-                    broken.add("a node that was kept changed: " + show(old) + " became " + show(now));
+                    add(Promise.KEPT_STAYS, "a node that was kept changed: " + show(old) + " became " + show(now));
                 }
             }
         }
     }
 
-    private void noOrphans(RunSnapshot run) {
-        Map<String, Node> byId = new HashMap<>();
-        run.nodes().forEach(node -> byId.put(node.id(), node));
-        Set<String> reached = new LinkedHashSet<>();
-        Deque<Node> todo = new ArrayDeque<>();
-        for (Node node : run.nodes()) {
-            boolean top = node.name().equals(run.workflowName())
-                    || node.name().equals(run.workflowName() + ".onExit")
-                            && node.boundaryId().isEmpty();
-            if (top && reached.add(node.id())) {
-                todo.add(node);
+    /** No pod of a kept node begins between this retry and the next one. */
+    private void notAgain(Noted noted, int number, Played played) {
+        Map<String, Long> lives = lives(played, number + 1);
+        Map<String, Long> earlier = lives(played, number);
+        Map<String, Node> before = byName(noted.before());
+        for (RetryPlan.Entry entry : noted.plan().entries()) {
+            Node old = before.get(entry.node());
+            if (entry.action() == RetryPlan.Action.KEEP
+                    && old != null
+                    && old.phase().isFinal()
+                    && !lives.getOrDefault(entry.node(), 0L).equals(earlier.getOrDefault(entry.node(), 0L))) {
+                add(Promise.KEPT_RUNS_NOT_AGAIN, entry.node() + " was kept, and ran again");
             }
         }
-        while (!todo.isEmpty()) {
-            for (String child : todo.remove().children()) {
-                Node node = byId.get(child);
-                if (node == null) {
-                    broken.add("a child does not exist: " + child);
-                } else if (reached.add(child)) {
-                    todo.add(node);
-                }
-            }
-        }
-        for (Node node : run.nodes()) {
-            if (!reached.contains(node.id())) {
-                broken.add("nobody's child: " + node.name());
-            }
-        }
+    }
+
+    /** How often each node had run before the retry of that number; all there was if there is none. */
+    private static Map<String, Long> lives(Played played, int retry) {
+        List<Moment> retries = played.moments().stream()
+                .filter(moment -> moment.step() instanceof Step.Retry && moment.accepted())
+                .toList();
+        int known = retry < retries.size()
+                ? retries.get(retry).lives()
+                : played.lives().size();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        played.lives().stream()
+                .limit(known)
+                .forEach(life -> counts.merge(life.task().nodeName(), 1L, Long::sum));
+        return counts;
     }
 
     private static Map<String, Node> byName(RunSnapshot run) {

@@ -35,20 +35,28 @@ public final class SecondTime {
 
     /** Plays a case three times and says what is broken; nothing if all is well or the first run did not fail. */
     public static List<String> broken(RecordedCase recorded) {
+        return broken(recorded, 1);
+    }
+
+    /**
+     * The same for tasks that fail again and again, as they did the first time, until after the last of some retries.
+     *
+     * @param retries how many there are
+     */
+    public static List<String> broken(RecordedCase recorded, int retries) {
         Played first = play(recorded, recorded.pods(), List.of(new Step.Run(null)), new Notes());
         if (first.invalid() || !first.end().failed()) {
             return List.of();
         }
         Notes notes = new Notes();
-        Played retried = play(
-                recorded,
-                secondTime(recorded, first),
-                List.of(new Step.Run(null), new Step.Retry(RetryOptions.defaults()), new Step.Run(null)),
-                notes);
-        if (notes.plan == null) {
+        Played retried = play(recorded, later(recorded, first, retries), timeline(retries), notes);
+        RunSnapshot end = retried.end();
+        if (notes.retries.isEmpty()) {
             return List.of();
         }
-        RunSnapshot end = retried.end();
+        if (notes.retries.size() < retries && end.failed() && !decidedBadly(end)) {
+            return List.of("retry " + (notes.retries.size() + 1) + " was refused");
+        }
         if (end.phase() != WorkflowPhase.SUCCEEDED) {
             return decidedBadly(end)
                     ? List.of()
@@ -62,12 +70,19 @@ public final class SecondTime {
         return compare(shape(clean.end()), shape(end));
     }
 
-    /** The plan of the retry, once there was one. */
+    /** The retries, once there was one. */
     private static final class Notes {
-        @org.jspecify.annotations.Nullable
-        RetryPlan plan;
+        List<RetryWitness.Noted> retries = List.of();
+    }
 
-        Map<String, Node> before = Map.of();
+    private static List<Step> timeline(int retries) {
+        List<Step> timeline = new ArrayList<>();
+        timeline.add(new Step.Run(null));
+        for (int i = 0; i < retries; i++) {
+            timeline.add(new Step.Retry(RetryOptions.defaults()));
+            timeline.add(new Step.Run(null));
+        }
+        return timeline;
     }
 
     private static Played play(RecordedCase recorded, List<PodRule> pods, List<Step> timeline, Notes notes) {
@@ -81,24 +96,22 @@ public final class SecondTime {
                 timeline,
                 recorded.recording());
         Played played = Played.of(changed, CaseEngine.decider(witness));
-        if (!witness.retries().isEmpty()) {
-            notes.plan = witness.retries().get(0).plan();
-            Map<String, Node> nodes = new LinkedHashMap<>();
-            witness.retries().get(0).before().nodes().forEach(node -> nodes.put(node.name(), node));
-            notes.before = nodes;
-        }
+        notes.retries = witness.retries();
         return played;
     }
 
-    /** Each node that has run does the same once more, and succeeds from then on; others succeed. */
-    private static List<PodRule> secondTime(RecordedCase recorded, Played first) {
+    /** Each node that has run does the same as often as before the last retry, and succeeds then; others succeed. */
+    private static List<PodRule> later(RecordedCase recorded, Played first, int retries) {
         Map<String, List<PodOutcome>> byNode = new LinkedHashMap<>();
         first.lives()
                 .forEach(life -> byNode.computeIfAbsent(life.task().nodeName(), name -> new ArrayList<>())
                         .add(life.outcome()));
         List<PodRule> rules = new ArrayList<>();
         byNode.forEach((node, outcomes) -> {
-            List<PodOutcome> all = new ArrayList<>(outcomes);
+            List<PodOutcome> all = new ArrayList<>();
+            for (int i = 0; i < retries; i++) {
+                all.addAll(outcomes);
+            }
             all.add(success(outcomes.get(outcomes.size() - 1)));
             rules.add(new PodRule(node, null, all));
         });
@@ -132,11 +145,15 @@ public final class SecondTime {
     }
 
     private static boolean tolerates(Notes notes, RunSnapshot end) {
-        boolean kept = java.util.Objects.requireNonNull(notes.plan).entries().stream()
-                .filter(entry -> entry.action() == RetryPlan.Action.KEEP)
-                .map(entry -> Optional.ofNullable(notes.before.get(entry.node())))
-                .anyMatch(node -> node.isPresent() && node.get().phase().isFailure());
+        boolean kept = notes.retries.stream().anyMatch(SecondTime::keepsFailure);
         return kept || end.nodes().stream().anyMatch(node -> node.phase().isFailure());
+    }
+
+    private static boolean keepsFailure(RetryWitness.Noted retry) {
+        return retry.plan().entries().stream()
+                .filter(entry -> entry.action() == RetryPlan.Action.KEEP)
+                .map(entry -> retry.before().node(entry.node()))
+                .anyMatch(node -> node.isPresent() && node.get().phase().isFailure());
     }
 
     /** Nodes by name, attempts without their numbers, with what does not depend on when they ran. */

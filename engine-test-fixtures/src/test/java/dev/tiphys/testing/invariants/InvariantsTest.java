@@ -39,7 +39,8 @@ class InvariantsTest {
                     new Step.Run(null),
                     true,
                     VirtualTime.START.plusSeconds(workflow.path("finishedAt").asLong()),
-                    new RecordedSnapshot(workflow)));
+                    new RecordedSnapshot(workflow),
+                    0));
         }
         RecordedCase recorded = new RecordedCase(
                 "x", "", JSON.createObjectNode(), List.of(), List.of(), List.of(), JSON.createObjectNode());
