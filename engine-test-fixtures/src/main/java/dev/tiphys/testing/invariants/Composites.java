@@ -73,9 +73,9 @@ final class Composites {
 
     private void group(Node step) {
         String name = step.name();
-        Node group = run.node(name.substring(
-                        0, name.indexOf(']', byId.get(step.boundaryId()).name().length()) + 1))
-                .orElse(null);
+        Node boundary = byId.get(step.boundaryId());
+        int from = boundary == null ? 0 : boundary.name().length();
+        Node group = run.node(name.substring(0, name.indexOf(']', from) + 1)).orElse(null);
         if (group != null && group.phase() == NodePhase.SUCCEEDED) {
             wrong.add(group.name() + " succeeded although " + name + " is " + step.phase());
         }
