@@ -70,10 +70,12 @@ final class Report {
         }
     }
 
-    /** Long messages are cut, and more so once there were many. */
+    /** Of long messages the middle is left out, and more so once there were many: at their end stands what is wrong. */
     private String fitting(String message) {
         int most = written > MOST_TEXT ? SHORT : LONGEST;
-        String text = message.length() > most ? message.substring(0, most) + "…" : message;
+        String text = message.length() > most
+                ? message.substring(0, most / 2) + "…" + message.substring(message.length() - most / 2)
+                : message;
         written += text.length();
         return text;
     }
