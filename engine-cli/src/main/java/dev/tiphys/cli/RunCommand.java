@@ -137,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
         objects.removeIf(manifest -> manifest.kind() == Kind.WORKFLOW || manifest.kind() == Kind.CRON_WORKFLOW);
         Progress progress = output.equals("tree") ? Progress.of(shell) : Progress.NONE;
         WorkflowEngine.Builder builder = WorkflowEngine.builder()
-                .executor(dry() ? new DryExecutor() : Processes.executor())
+                .executor(dry() ? new DryExecutor() : Processes.executor(objects))
                 .objects(objects)
                 .listener(progress);
         if (!dry()) {

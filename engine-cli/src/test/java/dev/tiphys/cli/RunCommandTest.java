@@ -213,4 +213,19 @@ class RunCommandTest {
         assertThat(Typed.command("run", workflow, other.resolve("shared.yaml")).code())
                 .isZero();
     }
+
+    @Test
+    void variables_of_containers_come_from_config_maps_of_the_files() throws IOException {
+        String settings = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {colour: blue}\n";
+        Path manifest = file("wf.yaml", HEAD + """
+              - name: main
+                container:
+                  image: busybox
+                  command: [sh, -c, 'test "$COLOUR" = blue']
+                  env: [{name: COLOUR, valueFrom: {configMapKeyRef: {name: settings, key: colour}}}]
+            """ + settings);
+        Typed typed = Typed.command("run", manifest);
+        assertThat(typed.err()).isEmpty();
+        assertThat(typed.code()).isZero();
+    }
 }

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Input that is made to hurt, on its whole way from a file to findings in all formats and to a refused submission: within
- * a second of computing, and without much memory. Time is that of the thread, which other work on the machine does not
+ * Input that is made to hurt, on its whole way from a file to findings in all formats and to a refused submission: about
+ * a second of computing at most, three on slow processors, and without much memory. Time is that of the thread, which other work on the machine does not
  * change; memory is all that was ever asked for, which is more than is ever held.
  */
 class HostileInputTest {
