@@ -18,6 +18,7 @@ final class Branches {
 
     private final DagExecution dag;
     private final Run run;
+    private final DagTasks tasks;
     private final boolean ofTasks;
     private final @Nullable NodePhase[] targets;
     private final BitSet seen = new BitSet();
@@ -26,8 +27,9 @@ final class Branches {
     private Branches(DagExecution dag, boolean ofTasks) {
         this.dag = dag;
         this.run = dag.run;
+        this.tasks = dag.tasks();
         this.ofTasks = ofTasks;
-        this.targets = new @Nullable NodePhase[dag.plan().size()];
+        this.targets = new @Nullable NodePhase[tasks.plan().size()];
     }
 
     /**
@@ -59,18 +61,18 @@ final class Branches {
     private NodePhase carriedOn(NodeRecord node, NodePhase arrived) {
         NodePhase own = TakenOver.phase(node);
         if (ofTasks) {
-            int task = dag.taskOf(node);
+            int task = tasks.taskOf(node);
             if (task >= 0) {
-                own = TakenOver.phase(dag.taskNode(task));
+                own = TakenOver.phase(tasks.record(task));
             }
         }
         return own.isCompleted() ? own : arrived;
     }
 
     private void arrive(NodeRecord node, NodePhase phase) {
-        DagPlan plan = dag.plan();
-        int task = dag.taskOf(node);
-        if (task < 0 || !plan.isTarget(task) || dag.taskNode(task).index() != node.index()) {
+        DagPlan plan = tasks.plan();
+        int task = tasks.taskOf(node);
+        if (task < 0 || !plan.isTarget(task) || tasks.record(task).index() != node.index()) {
             return;
         }
         NodePhase before = targets[task];

@@ -92,6 +92,10 @@ final class Call {
         return run;
     }
 
+    CallOwner owner() {
+        return owner;
+    }
+
     CallPlan plan() {
         return plan;
     }

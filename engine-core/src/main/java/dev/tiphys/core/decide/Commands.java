@@ -182,7 +182,7 @@ final class Commands {
             run.shutdown = strategy;
         }
         for (int node = 0; node < run.nodes.limit(); node++) {
-            Execution composite = run.composites.get(node);
+            Composite composite = run.composites.get(node);
             if (composite != null && run.nodes.find(node) != null) {
                 composite.call.touch();
             }

@@ -12,16 +12,18 @@ final class DagScope implements Scope, ArtifactSource.Artifacts {
     private static final String PREFIX = "tasks.";
 
     private final DagExecution dag;
+    private final DagTasks tasks;
 
-    DagScope(DagExecution dag) {
+    DagScope(DagExecution dag, DagTasks tasks) {
         this.dag = dag;
+        this.tasks = tasks;
     }
 
     @Override
     public @Nullable Object lookup(String name) {
         if (name.startsWith(PREFIX)) {
             int dot = name.indexOf('.', PREFIX.length());
-            NodeResult result = dot < 0 ? null : dag.result(name.substring(PREFIX.length(), dot));
+            NodeResult result = dot < 0 ? null : tasks.result(name.substring(PREFIX.length(), dot));
             return result == null ? dag.scope.lookup(name) : result.lookup(name.substring(dot + 1));
         }
         return dag.scope.lookup(name);
@@ -33,16 +35,16 @@ final class DagScope implements Scope, ArtifactSource.Artifacts {
             return dag.scope.root(name);
         }
         return new Members(this::names, task -> {
-            NodeResult result = dag.result(task);
+            NodeResult result = tasks.result(task);
             return result == null ? null : result.tree();
         });
     }
 
     private Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < dag.plan().size(); i++) {
-            if (dag.hasEnded(i)) {
-                names.add(dag.plan().task(i).name());
+        for (int i = 0; i < tasks.plan().size(); i++) {
+            if (tasks.hasEnded(i)) {
+                names.add(tasks.plan().task(i).name());
             }
         }
         return names;
@@ -52,7 +54,7 @@ final class DagScope implements Scope, ArtifactSource.Artifacts {
     public @Nullable Object artifact(String name) {
         if (name.startsWith(PREFIX)) {
             int dot = name.indexOf(".outputs.artifacts.", PREFIX.length());
-            NodeResult result = dot < 0 ? null : dag.result(name.substring(PREFIX.length(), dot));
+            NodeResult result = dot < 0 ? null : tasks.result(name.substring(PREFIX.length(), dot));
             return result == null ? null : result.artifact(name.substring(dot + ".outputs.artifacts.".length()));
         }
         return CommonArtifacts.common(dag.run, dag.inputs, name);

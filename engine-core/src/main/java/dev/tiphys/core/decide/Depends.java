@@ -16,36 +16,36 @@ import org.jspecify.annotations.Nullable;
 final class Depends {
     private Depends() {}
 
-    static boolean hold(DagExecution dag, DependsPlan depends) throws PlanException {
+    static boolean hold(Run run, DagTasks tasks, DependsPlan depends) throws PlanException {
         if (depends.namesWords()) {
-            dag.run.depart(Departure.TASK_NAMES);
+            run.depart(Departure.TASK_NAMES);
         }
         if (depends.isConjunction()) {
             for (int dependency : depends.dependencies()) {
-                if (!isFine(dag, dependency)) {
+                if (!isFine(tasks, dependency)) {
                     return false;
                 }
             }
             return true;
         }
         try {
-            return Expressions.test(depends.condition(), new Results(dag, depends));
+            return Expressions.test(depends.condition(), new Results(run, tasks, depends));
         } catch (PlanException e) {
             throw new PlanException("unable to evaluate expression '" + depends.logic() + "': " + e.text());
         }
     }
 
-    private static boolean isFine(DagExecution dag, int dependency) {
-        NodeRecord node = dag.taskNode(dependency);
+    private static boolean isFine(DagTasks tasks, int dependency) {
+        NodeRecord node = tasks.record(dependency);
         NodePhase phase = node.phase();
         return phase == NodePhase.SUCCEEDED
                 || phase == NodePhase.SKIPPED
                 || node.daemoned()
-                || dag.plan().call(dependency).continuesOn(phase);
+                || tasks.plan().call(dependency).continuesOn(phase);
     }
 
     /** The tasks by name, each with its results. */
-    private record Results(DagExecution dag, DependsPlan depends) implements Scope {
+    private record Results(Run run, DagTasks tasks, DependsPlan depends) implements Scope {
         @Override
         public @Nullable Object lookup(String name) {
             return null;
@@ -53,10 +53,10 @@ final class Depends {
 
         @Override
         public @Nullable Object root(String name) {
-            DagPlan plan = dag.plan();
+            DagPlan plan = tasks.plan();
             for (int dependency : depends.dependencies()) {
                 if (DependsPlan.variable(plan.task(dependency).name()).equals(name)) {
-                    return results(dag.run, dag.taskNode(dependency));
+                    return results(run, tasks.record(dependency));
                 }
             }
             return null;

@@ -74,21 +74,6 @@ abstract class Execution {
     /** Ends the work that is under way, because the node has been given an end. */
     void cancel() {}
 
-    /** Goes on with what has been started, and starts nothing more. Returns whether no hook or handler is left to run. */
-    boolean windDown(String message) {
-        return true;
-    }
-
-    /** The template's failFast has struck: nothing of it is active any more. */
-    void failFast(String message) {
-        throw new IllegalStateException("no composite: " + run.name(node));
-    }
-
-    /** As {@link #failFast}, found out when a new child was about to start. */
-    void failFastBeforeChild(String message) {
-        failFast(message);
-    }
-
     int node() {
         return node;
     }

@@ -57,7 +57,7 @@ final class Limits {
             return false;
         }
         if (template.isFailFast() && counters.unsuccessful > 0 && !call.flags().hooked()) {
-            Execution execution = run.composites.get(boundary);
+            Composite execution = run.composites.get(boundary);
             if (execution != null && counters.open == 0) {
                 execution.failFastBeforeChild(FAIL_FAST);
             }
@@ -88,7 +88,7 @@ final class Limits {
 
     /** Nothing more starts; once what has been started has ended, handlers included, the template has failed. */
     private static void failFast(Run run, int node, Counters counters) {
-        Execution execution = run.composites.get(node);
+        Composite execution = run.composites.get(node);
         if (execution == null || run.node(node).phase().isFinal()) {
             return;
         }

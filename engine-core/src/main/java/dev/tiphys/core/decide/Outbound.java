@@ -23,6 +23,19 @@ final class Outbound {
         return outbound.toArray();
     }
 
+    /** Of the tasks that a DAG ends with, as far as they have begun. */
+    static int[] ofTargets(Run run, DagTasks tasks) {
+        int[] targets = tasks.plan().targets();
+        Outbound outbound = new Outbound(run);
+        outbound.nodes = new int[Math.max(4, targets.length)];
+        for (int target : targets) {
+            if (tasks.hasNode(target)) {
+                outbound.collect(tasks.node(target));
+            }
+        }
+        return outbound.toArray();
+    }
+
     /** Of all children of a step group. */
     static int[] ofChildren(Run run, int group) {
         Outbound outbound = new Outbound(run);

@@ -55,7 +55,7 @@ final class Run {
     final Set<Integer> newDaemons = new LinkedHashSet<>();
 
     final IntMap<TemplatePlan> boundaries = new IntMap<>();
-    final IntMap<Execution> composites = new IntMap<>();
+    final IntMap<Composite> composites = new IntMap<>();
     final IntMap<Call> suspendCalls = new IntMap<>();
     final IntMap<TaskExecution> daemonTasks = new IntMap<>();
     /** By node: work that was under way when a run that still runs was retried. */

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A steps template: one group after the other. */
-final class StepsExecution extends Execution {
+final class StepsExecution extends Composite {
     private final StepsScope steps;
     private final List<List<CallPlan>> plans;
     /** Groups that have ended and still have daemons running. */
@@ -20,7 +20,6 @@ final class StepsExecution extends Execution {
 
     private int groups;
     private @Nullable StepGroup current;
-    private boolean opened;
 
     /**
      * @param next the node of the group after it
@@ -34,8 +33,14 @@ final class StepsExecution extends Execution {
         this.plans = template.steps(scope);
     }
 
-    StepsScope steps() {
+    @Override
+    StepsScope siblings() {
         return steps;
+    }
+
+    @Override
+    String kind() {
+        return "steps";
     }
 
     @Override
@@ -91,19 +96,6 @@ final class StepsExecution extends Execution {
         }
     }
 
-    private void open() {
-        if (opened) {
-            return;
-        }
-        opened = true;
-        if (record().phase() == NodePhase.PENDING) {
-            run.mark(node(), NodePhase.RUNNING);
-            run.depart(Departure.GROUP_RUNNING);
-        }
-        run.composites.put(node(), this);
-        Limits.register(run, node(), template);
-    }
-
     private StepGroup current() {
         return current == null ? next() : current;
     }
@@ -115,15 +107,7 @@ final class StepsExecution extends Execution {
         int existing = run.existing(name);
         int group = existing >= 0
                 ? existing
-                : run.create(
-                                name,
-                                node(),
-                                run.origin("", null, template.base()),
-                                NodeType.STEP_GROUP,
-                                NodePhase.RUNNING,
-                                NodeFlags.inside(call.flags().partOfExitHandler()),
-                                "")
-                        .index();
+                : make(name, run.origin("", null, template.base()), NodeType.STEP_GROUP, NodePhase.RUNNING, "");
         link(previous, group);
         if (previous != null && previous.hasDaemons()) {
             watched.add(new Watched(previous, group));
@@ -179,8 +163,7 @@ final class StepsExecution extends Execution {
         }
         NodeOutputs outputs;
         try {
-            outputs = TemplateOutputs.of(
-                    run, GlobalNames.filledIn(template.template().outputs(), scope), steps);
+            outputs = outputs();
         } catch (PlanException e) {
             run.endDaemons(node());
             return fail(e.text());

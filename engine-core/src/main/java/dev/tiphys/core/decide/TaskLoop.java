@@ -7,6 +7,7 @@ import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The items of a looped task, below its TaskGroup node. */
@@ -16,14 +17,13 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
     private final int task;
     private final CallPlan plan;
     private final int node;
-    private final LoopItems items;
-    private final @Nullable String skipped;
+    private final CallSpan span;
     private final Fleet fleet = new Fleet();
+    private final ItemHandlers handlers;
+    private final BitSet finished = new BitSet();
     private int remaining;
-    private final java.util.BitSet finished = new java.util.BitSet();
     private int failedAt = -1;
     private NodePhase failedPhase = NodePhase.FAILED;
-    private final java.util.TreeSet<Integer> attended = new java.util.TreeSet<>();
 
     TaskLoop(DagExecution dag, int task, CallPlan plan, int node, LoopItems items, @Nullable String skipped) {
         this.dag = dag;
@@ -31,17 +31,10 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
         this.task = task;
         this.plan = plan;
         this.node = node;
-        this.items = items;
-        this.skipped = skipped;
+        this.span = new CallSpan(dag, this, plan, dag.node(), 0, items, skipped);
+        this.handlers = new ItemHandlers(dag, fleet);
         this.remaining = items.size();
-        for (int i = 0; i < items.size(); i++) {
-            fleet.enter(i, run.adopting && run.existing(name(i)) >= 0, plan.when() != null);
-        }
-    }
-
-    private NodeName name(int position) {
-        return new NodeName(
-                dag.node(), plan.stem(), position, items.get(position).description());
+        span.enter(fleet);
     }
 
     /** The aggregated outputs of a group's items. */
@@ -71,7 +64,7 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
 
     /** Whether handlers of items have not ended yet. */
     boolean isAttending() {
-        return !attended.isEmpty();
+        return handlers.isAttending();
     }
 
     void visit() {
@@ -80,7 +73,7 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
             run.depart(Departure.GROUP_RUNNING);
         }
         fleet.round(this);
-        attend();
+        handlers.attend();
         if (remaining == 0 && !run.node(node).phase().isFinal()) {
             run.mark(node, failedAt < 0 ? NodePhase.SUCCEEDED : failedPhase);
         }
@@ -108,8 +101,7 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
         if (call == null) {
             call = begin(position);
             if (call == null) {
-                finished.set(position);
-                remaining--;
+                finish(position);
                 return Visit.OK;
             }
             fleet.put(position, call);
@@ -117,7 +109,7 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
         boolean isNew = call.node() < 0;
         int known = run.nodes.limit();
         Visit visit = call.visit();
-        if (!isNew && run.nodes.limit() > known && isBehindHandler(position)) {
+        if (!isNew && run.nodes.limit() > known && handlers.isBehind(position)) {
             run.depart(Departure.ITEM_HANDLERS);
         }
         if (visit == Visit.LIMIT && isNew) {
@@ -126,22 +118,71 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
         if (call.node() >= 0 && isNew) {
             run.append(node, call.node());
         }
-        switch (visit) {
-            case ERROR -> run.mark(call.node(), NodePhase.ERROR, "task '" + call.name() + "' errored: " + call.error());
-            case TIMEOUT -> run.mark(call.node(), NodePhase.FAILED, "timeout");
-            case OK, TOO_DEEP, LIMIT -> {}
-        }
+        dag.markBroken(call, visit);
         if (visit != Visit.LIMIT && call.isFulfilled()) {
-            if (plan.exit() != null) {
-                if (call.attendance == null) {
-                    Call mine = call;
-                    call.attendance = Attendance.exitOnly(dag.inside(), plan, call.node(), () -> touched(mine));
-                }
-                attended.add(position);
-            }
+            handlers.ended(call);
             done(position, call);
         }
         return visit;
+    }
+
+    /** The call of an item; null if its node says already that it does not run. */
+    private @Nullable Call begin(int position) {
+        LoopItem item = span.item(position);
+        NodeName name = span.name(position, item);
+        int existing = run.existing(name);
+        if (existing >= 0 && run.node(existing).phase().isFinal()) {
+            if (plan.exit() != null) {
+                return span.call(position, name, item);
+            }
+            count(position, run.node(existing).phase());
+            return null;
+        }
+        try {
+            String skipped = span.skipMessage(name, item);
+            if (skipped != null) {
+                standIn(name, NodePhase.SKIPPED, skipped);
+                return null;
+            }
+            Call call = span.call(position, name, item);
+            call.readArguments();
+            if (item.hasShownEscapes()) {
+                run.depart(Departure.CHARACTERS);
+            }
+            return call;
+        } catch (PlanException e) {
+            standIn(name, NodePhase.ERROR, e.text());
+            failedAt = position;
+            failedPhase = NodePhase.ERROR;
+            return null;
+        }
+    }
+
+    /** The node of an item that does not run. */
+    private void standIn(NodeName name, NodePhase phase, String message) {
+        run.append(node, dag.make(name, plan, NodeType.SKIPPED, phase, message));
+    }
+
+    private void done(int position, Call call) {
+        finish(position);
+        NodePhase phase = run.node(call.node()).phase();
+        count(position, phase);
+        if (call.attendance == null && phase.isFinal()) {
+            fleet.put(position, null);
+        }
+    }
+
+    private void finish(int position) {
+        finished.set(position);
+        remaining--;
+    }
+
+    /** Of several items that have failed, the last gives the group its phase. */
+    private void count(int position, NodePhase phase) {
+        if (phase.isFailure() && position > failedAt) {
+            failedAt = position;
+            failedPhase = phase;
+        }
     }
 
     /** Ends the group once the items that were started have ended: no other will. Returns whether it did. */
@@ -158,114 +199,5 @@ final class TaskLoop implements CallOwner, Fleet.Handler {
         run.mark(node, NodePhase.FAILED, message);
         run.depart(Departure.FAIL_FAST_WAITS);
         return true;
-    }
-
-    /** Whether an earlier item still has its handler to run, for which Argo lets the later ones wait. */
-    private boolean isBehindHandler(int position) {
-        return !attended.headSet(position).isEmpty();
-    }
-
-    private void done(int position, Call call) {
-        if (finished.get(position)) {
-            return;
-        }
-        finished.set(position);
-        remaining--;
-        NodePhase phase = run.node(call.node()).phase();
-        if (phase.isFailure() && position > failedAt) {
-            failedAt = position;
-            failedPhase = phase;
-        }
-        if (call.attendance == null && phase.isFinal()) {
-            fleet.put(position, null);
-        }
-    }
-
-    private void attend() {
-        for (java.util.Iterator<Integer> positions = attended.iterator(); positions.hasNext(); ) {
-            Call call = fleet.call(positions.next());
-            if (call == null || call.attendance == null) {
-                positions.remove();
-                continue;
-            }
-            OwnScope scope = new OwnScope(
-                    run,
-                    dag.tasks(),
-                    "tasks",
-                    plan.name(),
-                    call.node(),
-                    call.scope().item(),
-                    -1);
-            try {
-                boolean wasBusy = call.attendance.isBusy();
-                boolean ended = call.attendance.runExit(scope);
-                if (!wasBusy && call.attendance.isBusy() && isBehindHandler(call.position)) {
-                    run.depart(Departure.ITEM_HANDLERS);
-                }
-                if (ended) {
-                    positions.remove();
-                    call.attendance = null;
-                    fleet.put(call.position, null);
-                }
-            } catch (PlanException e) {
-                dag.handlerError(e.text());
-                positions.remove();
-                call.attendance = null;
-                fleet.put(call.position, null);
-            }
-        }
-    }
-
-    /** The call of an item; null if its node says already that it does not run. */
-    private @Nullable Call begin(int position) {
-        LoopItem item = items.get(position);
-        NodeName name = name(position);
-        int existing = run.existing(name);
-        if (existing >= 0 && run.node(existing).phase().isFinal()) {
-            if (plan.exit() != null) {
-                return new Call(dag.inside(), this, plan, name, item, dag.tasks(), position);
-            }
-            count(position, existing);
-            return null;
-        }
-        try {
-            String reason = existing >= 0 ? null : skipped != null ? skipped : dag.skipMessage(plan, item);
-            if (reason != null) {
-                synthetic(name, NodePhase.SKIPPED, reason);
-                return null;
-            }
-            Call call = new Call(dag.inside(), this, plan, name, item, dag.tasks(), position);
-            call.readArguments();
-            if (item.hasShownEscapes()) {
-                run.depart(Departure.CHARACTERS);
-            }
-            return call;
-        } catch (PlanException e) {
-            synthetic(name, NodePhase.ERROR, e.text());
-            failedAt = position;
-            failedPhase = NodePhase.ERROR;
-            return null;
-        }
-    }
-
-    private void count(int position, int item) {
-        NodePhase phase = run.node(item).phase();
-        if (phase.isFailure() && position > failedAt) {
-            failedAt = position;
-            failedPhase = phase;
-        }
-    }
-
-    private void synthetic(NodeName name, NodePhase phase, String message) {
-        int made = run.create(
-                        name,
-                        dag.node(),
-                        dag.origin(plan),
-                        NodeType.SKIPPED,
-                        phase,
-                        NodeFlags.inside(dag.call.flags().partOfExitHandler()),
-                        message)
-                .index();
-        run.append(node, made);
     }
 }
