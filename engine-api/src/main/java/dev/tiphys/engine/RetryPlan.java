@@ -1,9 +1,9 @@
 package dev.tiphys.engine;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 /**
  * What a retry would do: a value, computed without changing anything. Applying it does exactly this.
@@ -33,6 +33,14 @@ public record RetryPlan(String runId, RetryOptions options, List<Entry> entries)
 
         /** The entry at a position. */
         Entry entry(int position);
+
+        /** The entries of the nodes that are not kept, in the tree's order. */
+        default List<Entry> changes() {
+            return IntStream.range(0, size())
+                    .filter(position -> action(position) != Action.KEEP)
+                    .mapToObj(this::entry)
+                    .toList();
+        }
     }
 
     /** What becomes of a node. */
@@ -92,13 +100,7 @@ public record RetryPlan(String runId, RetryOptions options, List<Entry> entries)
         }
 
         List<Entry> changes() {
-            List<Entry> changes = new ArrayList<>();
-            for (int i = 0; i < source.size(); i++) {
-                if (source.action(i) != Action.KEEP) {
-                    changes.add(source.entry(i));
-                }
-            }
-            return List.copyOf(changes);
+            return source.changes();
         }
     }
 }

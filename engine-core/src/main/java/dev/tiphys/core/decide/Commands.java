@@ -85,7 +85,7 @@ final class Commands {
         SelectorMatcher matcher = SelectorMatcher.of(nodes.text());
         List<Integer> matching = new ArrayList<>();
         for (int suspend : run.suspends) {
-            if (matcher.matches(run, run.node(suspend))) {
+            if (matcher.matches(run.nodes, run.identity.name(), run.node(suspend))) {
                 matching.add(suspend);
             }
         }

@@ -1,9 +1,9 @@
 package dev.tiphys.core.decide;
 
-import dev.tiphys.core.retry.Difference;
 import dev.tiphys.core.retry.PlannedRetry;
 import dev.tiphys.core.retry.RetryPlanner;
 import dev.tiphys.core.state.NodeOutputs;
+import dev.tiphys.core.state.NodeReader;
 import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.engine.OperationRefusedException;
 import dev.tiphys.engine.RetryOptions;
@@ -15,6 +15,7 @@ import dev.tiphys.graph.WorkflowPhase;
 import dev.tiphys.model.Arguments;
 import dev.tiphys.model.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +86,7 @@ final class ManualRetry {
     }
 
     private boolean matchesHandler(PlannedRetry planned, IntPredicate selected) {
-        for (int i = 0; i < run.nodes.limit(); i++) {
-            if (run.nodes.find(i) != null && planned.isExit(i) && selected.test(i)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(planned.changed()).anyMatch(i -> planned.isExit(i) && selected.test(i));
     }
 
     private PlannedRetry planned(RetryOptions options) {
@@ -102,7 +98,14 @@ final class ManualRetry {
                 !options.parameters().isEmpty(),
                 run.phase.isFinal());
         return RetryPlanner.plan(
-                new RetryPlanner.Workflow(run.identity.name(), run.spec, run.library, run.globals, run.nodes.freeze()),
+                new RetryPlanner.Workflow(
+                        run.identity.name(),
+                        run.spec,
+                        run.library,
+                        run.globals,
+                        run.nodes.freeze(),
+                        run.failed,
+                        run.addressed),
                 request);
     }
 
@@ -131,23 +134,17 @@ final class ManualRetry {
         if (run.phase.isFinal()) {
             return;
         }
-        boolean changes = false;
-        for (int i = 0; i < run.nodes.limit(); i++) {
-            NodeRecord node = run.nodes.find(i);
-            if (node == null) {
-                continue;
-            }
-            if (planned.isExit(i)) {
-                throw new OperationRefusedException(
-                        "Cannot retry a workflow whose exit handler runs: retry it when it has ended");
-            }
-            boolean kept = planned.action(i) == Action.KEEP;
-            changes |= !kept;
-            if (!kept && !node.phase().isFinal() && node.type().isTask()) {
+        if (planned.hasExit()) {
+            throw new OperationRefusedException(
+                    "Cannot retry a workflow whose exit handler runs: retry it when it has ended");
+        }
+        for (int i : planned.changed()) {
+            NodeRecord node = run.node(i);
+            if (!node.phase().isFinal() && node.type().isTask()) {
                 throw new OperationRefusedException("a retry would run " + run.name(i) + " again, which still runs");
             }
         }
-        if (!changes) {
+        if (planned.changed().length == 0) {
             throw new OperationRefusedException("a retry would run nothing: nothing has failed so far");
         }
     }
@@ -157,9 +154,10 @@ final class ManualRetry {
             return null;
         }
         SelectorMatcher matcher = SelectorMatcher.of(options.nodes().text());
+        NodeReader nodes = run.nodes.freeze();
         return node -> {
-            NodeRecord record = run.nodes.find(node);
-            return record != null && matcher.matches(run, record);
+            NodeRecord record = nodes.find(node);
+            return record != null && matcher.matches(nodes, run.identity.name(), record);
         };
     }
 
@@ -173,28 +171,24 @@ final class ManualRetry {
             throw new OperationRefusedException("the run has changed since the retry was planned");
         }
         RunView before = new RunView(run);
-        planned.differences().forEach(difference -> run.depart(code(difference)));
+        planned.seal();
+        run.lateDepartures.add(new LateDepartures(planned));
         run.countedNodes = before.reader();
-        int limit = run.nodes.limit();
         RemovedNodes removed = new RemovedNodes(run);
-        for (int i = 0; i < limit; i++) {
-            NodeRecord node = run.nodes.find(i);
-            if (node == null) {
-                continue;
-            }
+        for (int i : planned.changed()) {
             switch (planned.action(i)) {
                 case KEEP -> {}
                 case RESET -> reset(i, before, planned);
-                case REMOVE -> removed.add(node);
+                case REMOVE -> removed.add(run.node(i));
             }
         }
-        removed.remove();
+        removed.remove(planned::before);
         override(plan.options().parameters());
         if (run.phase.isFinal()) {
             reopen();
-            run.readopt();
+            run.forgetCalls();
         } else {
-            run.readoptRunning();
+            run.forgetCallsButTasks();
         }
         withdraw(removed.nodes(), planned);
         run.changes++;
@@ -222,36 +216,22 @@ final class ManualRetry {
         return true;
     }
 
-    private static String code(Difference difference) {
-        return switch (difference) {
-            case KEPT -> Departure.RETRY_KEEPS;
-            case HOOK_DOES_NOT_BLOCK -> Departure.RETRY_PAST_HOOKS;
-            case CAUSE_OF_FAILURE -> Departure.RETRY_CAUSES;
-            case EVERY_FAILURE -> Departure.RETRY_EVERY_FAILURE;
-            case ATTEMPTS -> Departure.RETRY_ATTEMPTS;
-            case DEPENDENTS -> Departure.RETRY_DEPENDENTS;
-            case PARAMETERS -> Departure.RETRY_PARAMETERS;
-            case ATTENDANTS -> Departure.RETRY_ATTENDANTS;
-            case NAMES -> Departure.RETRY_NAMES;
-            case SELECTION -> Departure.RETRY_SELECTION;
-            case DAEMONS -> Departure.RETRY_DAEMONS;
-        };
-    }
-
     private void reset(int index, RunView before, PlannedRetry planned) {
-        NodeRecord node = run.nodes.edit(index);
-        if (node.type() == NodeType.POD) {
-            restart(node);
+        if (run.node(index).type() == NodeType.POD) {
+            run.change(index, ManualRetry::restart);
             return;
         }
-        if (isEmptied(node, planned)) {
-            // as in Argo, it shows what it did until there is something new to show
-            node.progress(before.progressOf(node));
-        }
-        node.phase(NodePhase.RUNNING);
-        node.message = "";
-        node.startedAt = run.now;
-        node.finishedAt = 0;
+        // as in Argo, one that is emptied shows what it did until there is something new to show
+        boolean shows = isEmptied(run.node(index), planned);
+        run.change(index, node -> {
+            if (shows) {
+                node.progress(before.progressOf(node));
+            }
+            node.phase(NodePhase.RUNNING);
+            node.message = "";
+            node.startedAt = run.now;
+            node.finishedAt = 0;
+        });
     }
 
     /**
@@ -261,17 +241,23 @@ final class ManualRetry {
     private void withdraw(List<NodeRecord> gone, PlannedRetry planned) {
         List<NodeOutputs> withdrawn = new ArrayList<>();
         gone.forEach(node -> add(withdrawn, node.outputs));
-        List<NodeRecord> standing = new ArrayList<>();
-        for (int i = 0; i < run.nodes.limit(); i++) {
-            NodeRecord node = run.nodes.find(i);
-            if (node != null && planned.action(i) == Action.RESET) {
-                add(withdrawn, node.outputs);
-            } else if (node != null && node.outputs != null && GlobalOutputs.has(node.outputs)) {
-                standing.add(node);
+        for (int i : planned.changed()) {
+            if (planned.action(i) == Action.RESET) {
+                add(withdrawn, run.node(i).outputs);
             }
         }
         if (withdrawn.isEmpty()) {
             return;
+        }
+        List<NodeRecord> standing = new ArrayList<>();
+        for (int i = 0; i < run.nodes.limit(); i++) {
+            NodeRecord node = run.nodes.find(i);
+            if (node != null
+                    && planned.action(i) == Action.KEEP
+                    && node.outputs != null
+                    && GlobalOutputs.has(node.outputs)) {
+                standing.add(node);
+            }
         }
         standing.sort(Comparator.comparingLong(node -> node.finishedAt));
         List<NodeOutputs> rest = new ArrayList<>();

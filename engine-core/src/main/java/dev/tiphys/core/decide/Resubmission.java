@@ -31,7 +31,8 @@ final class Resubmission {
         this.fresh = fresh;
         this.before = new RunView(old);
         this.plan = RetryPlanner.plan(
-                new RetryPlanner.Workflow(old.identity.name(), old.spec, old.library, old.globals, old.nodes),
+                new RetryPlanner.Workflow(
+                        old.identity.name(), old.spec, old.library, old.globals, old.nodes, old.failed, old.addressed),
                 new RetryPlanner.Request(null, false, Set.of(), false, true));
         this.nodes = new int[old.nodes.limit()];
         Arrays.fill(nodes, -1);
@@ -56,7 +57,7 @@ final class Resubmission {
         }
         compare(fates);
         connect();
-        fresh.readopt();
+        fresh.adopt();
         carryGlobals(standing);
     }
 

@@ -19,6 +19,7 @@ import dev.tiphys.model.Arguments;
 import dev.tiphys.model.Workflow;
 import dev.tiphys.model.WorkflowSpec;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,12 +44,20 @@ final class Run {
     final Timers timers = new Timers();
     final GlobalOutputs outputs = new GlobalOutputs();
     final Set<String> departures = new LinkedHashSet<>();
+    /** Departures that are looked for when somebody asks. */
+    final List<LateDepartures> lateDepartures = new ArrayList<>();
+
     final Map<String, String> labels;
     final Map<String, String> annotations;
     /** Counters of the boundaries that have a limit, and the run's own. */
     final IntMap<Counters> counters = new IntMap<>();
 
     final Counters all = new Counters();
+    /** The nodes that are Failed or Error. */
+    final BitSet failed = new BitSet();
+    /** The nodes that were given an address: only daemons are. */
+    final BitSet addressed = new BitSet();
+
     final Set<Integer> suspends = new LinkedHashSet<>();
     final Set<Integer> daemons = new LinkedHashSet<>();
     /** Retry nodes that became daemons in this round. */
@@ -188,6 +197,7 @@ final class Run {
         fork.now = now;
         fork.outputs.takeOver(outputs);
         fork.globals.parameters().putAll(globals.parameters());
+        fork.adopt();
         return fork;
     }
 
@@ -349,7 +359,15 @@ final class Run {
         changes++;
     }
 
+    /** Takes a node away; who points to it has to be changed, too. */
+    void remove(int index) {
+        count(node(index), false);
+        nodes.remove(index);
+        changes++;
+    }
+
     private void count(NodeRecord node, boolean in) {
+        note(node, in);
         Counters ofBoundary = counters.get(node.boundary);
         if (in) {
             all.add(node);
@@ -361,6 +379,15 @@ final class Run {
             if (ofBoundary != null) {
                 ofBoundary.remove(node);
             }
+        }
+    }
+
+    private void note(NodeRecord node, boolean in) {
+        if (node.phase().isFailure()) {
+            failed.set(node.index(), in);
+        }
+        if (!node.podIp().isEmpty()) {
+            addressed.set(node.index(), in);
         }
     }
 
@@ -404,8 +431,8 @@ final class Run {
         }
     }
 
-    /** Forgets what belonged to calls, which are about to be made anew from the nodes, and counts the nodes again. */
-    void readopt() {
+    /** Forgets what belonged to calls, which are about to be made anew from the nodes; what is counted stays. */
+    void forgetCalls() {
         adopting = true;
         underway.clear();
         adopted = nodes.limit();
@@ -423,6 +450,22 @@ final class Run {
         timers.clear();
         hookError = null;
         operationError = null;
+    }
+
+    /** As {@link #forgetCalls}, in a run that still runs: what is under way stays so. */
+    void forgetCallsButTasks() {
+        List<Runnable> due = nextRound;
+        forgetCalls();
+        nextRound = due;
+        tasks.all().forEach(task -> underway.put(task.node(), task));
+        if (deadline() != Long.MAX_VALUE) {
+            timers.at(deadline(), () -> changes++);
+        }
+    }
+
+    /** Takes up nodes that were put into the table by hand: they are counted, and calls are made from them. */
+    void adopt() {
+        forgetCalls();
         all.clear();
         counters.clear();
         for (int i = 0; i < nodes.limit(); i++) {
@@ -430,6 +473,7 @@ final class Run {
             if (node == null) {
                 continue;
             }
+            note(node, true);
             all.add(node);
             if (node.boundary >= 0 && (!node.phase().isFinal() || node.phase().isFailure())) {
                 Counters ofBoundary = counters.get(node.boundary);
@@ -439,17 +483,6 @@ final class Run {
                 }
                 ofBoundary.add(node);
             }
-        }
-    }
-
-    /** As {@link #readopt}, in a run that still runs: what is under way stays so. */
-    void readoptRunning() {
-        List<Runnable> due = nextRound;
-        readopt();
-        nextRound = due;
-        tasks.all().forEach(task -> underway.put(task.node(), task));
-        if (deadline() != Long.MAX_VALUE) {
-            timers.at(deadline(), () -> changes++);
         }
     }
 

@@ -16,10 +16,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A run as it was: the frozen nodes and a copy of the few values beside them. */
@@ -41,7 +43,8 @@ final class RunView implements RunSnapshot {
     private final boolean suspended;
     private final String shutdown;
     private final List<String> departures;
-    private final java.util.Set<Integer> staleProgress;
+    private final List<LateDepartures> lateDepartures;
+    private final Set<Integer> staleProgress;
     private @Nullable ProgressSums sums;
 
     RunView(Run run) {
@@ -60,7 +63,8 @@ final class RunView implements RunSnapshot {
         this.suspended = run.suspended;
         this.shutdown = run.shutdown;
         this.departures = List.copyOf(run.departures);
-        this.staleProgress = run.staleProgress.isEmpty() ? java.util.Set.of() : java.util.Set.copyOf(run.staleProgress);
+        this.lateDepartures = List.copyOf(run.lateDepartures);
+        this.staleProgress = run.staleProgress.isEmpty() ? Set.of() : Set.copyOf(run.staleProgress);
     }
 
     NodeReader reader() {
@@ -252,7 +256,12 @@ final class RunView implements RunSnapshot {
 
     @Override
     public Collection<String> departures() {
-        return departures;
+        if (lateDepartures.isEmpty()) {
+            return departures;
+        }
+        Set<String> all = new LinkedHashSet<>(departures);
+        lateDepartures.forEach(late -> all.addAll(late.codes()));
+        return List.copyOf(all);
     }
 
     /** The progress of leaves, and its sums below groups, as Argo derives them. */

@@ -1,5 +1,6 @@
 package dev.tiphys.core.decide;
 
+import dev.tiphys.core.state.NodeReader;
 import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.engine.OperationRefusedException;
 import java.util.ArrayList;
@@ -62,22 +63,22 @@ final class SelectorMatcher {
         return value.replaceAll("\\\\(.)", "$1");
     }
 
-    boolean matches(Run run, NodeRecord node) {
+    boolean matches(NodeReader nodes, String workflow, NodeRecord node) {
         for (Term term : terms) {
-            if (value(run, node, term.field).equals(term.value) != term.equal) {
+            if (value(nodes, workflow, node, term.field).equals(term.value) != term.equal) {
                 return false;
             }
         }
         return true;
     }
 
-    private static String value(Run run, NodeRecord node, String field) {
+    private static String value(NodeReader nodes, String workflow, NodeRecord node, String field) {
         return switch (field) {
-            case "displayName" -> Names.display(run.nodes, node);
+            case "displayName" -> Names.display(nodes, node);
             case "templateName" -> node.origin.effectiveTemplateName();
             case "phase" -> node.phase().text();
-            case "name" -> run.nodes.name(node);
-            case "id" -> run.nodes.id(node, run.identity.name());
+            case "name" -> nodes.name(node);
+            case "id" -> nodes.id(node, workflow);
             case "templateRef.name" ->
                 node.origin.templateRef() == null
                         ? ""

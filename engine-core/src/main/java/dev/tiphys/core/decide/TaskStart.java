@@ -70,7 +70,7 @@ final class TaskStart {
         }
         RemovedNodes removed = new RemovedNodes(run);
         removed.add(record);
-        removed.remove();
+        removed.remove(any -> null);
         run.depart(Departure.RETRY_PARAMETERS);
         return true;
     }

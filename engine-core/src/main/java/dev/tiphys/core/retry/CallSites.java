@@ -7,6 +7,7 @@ import dev.tiphys.core.plan.PlanException;
 import dev.tiphys.core.plan.TemplateLibrary;
 import dev.tiphys.core.plan.TemplatePlan;
 import dev.tiphys.core.state.NodeInputs;
+import dev.tiphys.core.state.NodeName;
 import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.core.template.Scope;
 import dev.tiphys.graph.TemplateUse;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which call of which template made a node. Found from the top down, when asked for. */
@@ -23,7 +25,7 @@ final class CallSites {
     private final NodeTree tree;
     private final TemplateLibrary library;
     private final WorkflowSpec spec;
-    private final Scope globals;
+    private Scope globals;
     private final Map<Integer, TemplatePlan> templates = new HashMap<>();
     private final Map<Integer, Dag> dags = new HashMap<>();
 
@@ -32,16 +34,50 @@ final class CallSites {
         this.globals = globals;
         this.library = library;
         this.spec = spec;
+        tree.tasks(this::tasks);
+    }
+
+    /** From here on the workflow's variables, which change, are not read. */
+    void seal() {
+        globals = Scope.EMPTY;
+    }
+
+    /** What comes directly before a node; null if that cannot be told. */
+    int @Nullable [] before(int node) {
+        int above = tree.isHook(node) ? -1 : tree.above(node);
+        if (above < 0) {
+            return new int[0];
+        }
+        return switch (tree.type(above)) {
+            case STEPS -> {
+                int number = number(node);
+                int previous = number == 0 ? -1 : tree.named(NodeName.of(above, "[" + (number - 1) + "]"));
+                yield previous < 0 ? new int[0] : new int[] {previous};
+            }
+            case DAG -> {
+                Dag dag = dag(above);
+                int task = dag == null ? -1 : dag.task(tree.get(node));
+                yield dag == null || task < 0
+                        ? null
+                        : Arrays.stream(dag.plan.dependencies(task))
+                                .map(dag::node)
+                                .filter(other -> other >= 0)
+                                .toArray();
+            }
+            default -> new int[0];
+        };
     }
 
     /** A DAG with the nodes of its tasks. */
     static final class Dag {
+        private final NodeTree tree;
         private final DagPlan plan;
-        private final int[] nodes;
+        private final int dag;
 
-        Dag(DagPlan plan, int[] nodes) {
+        Dag(NodeTree tree, DagPlan plan, int dag) {
+            this.tree = tree;
             this.plan = plan;
-            this.nodes = nodes;
+            this.dag = dag;
         }
 
         DagPlan plan() {
@@ -50,13 +86,27 @@ final class CallSites {
 
         /** The node of a task; -1 if it was never reached. */
         int node(int task) {
-            return nodes[task];
+            return tree.named(NodeName.of(dag, plan.stem(task)));
         }
 
         /** The task of a node; -1 if there is none. */
         int task(NodeRecord node) {
             return plan.position(node.stem().substring(1));
         }
+
+        private int[] nodes() {
+            return IntStream.range(0, plan.size())
+                    .map(this::node)
+                    .filter(node -> node >= 0)
+                    .distinct()
+                    .toArray();
+        }
+    }
+
+    /** The nodes of a DAG's tasks; null if its template cannot be found any more. */
+    int @Nullable [] tasks(int node) {
+        Dag dag = dag(node);
+        return dag == null ? null : dag.nodes();
     }
 
     /** The tasks of a DAG node; null if its template cannot be found any more. */
@@ -67,22 +117,11 @@ final class CallSites {
             return known;
         }
         TemplatePlan template = template(node);
-        if (template == null) {
-            return null;
-        }
-        DagPlan plan = plan(node, template);
+        DagPlan plan = template == null ? null : plan(node, template);
         if (plan == null) {
             return null;
         }
-        int[] nodes = new int[plan.size()];
-        Arrays.fill(nodes, -1);
-        for (int member : tree.members(node)) {
-            int task = plan.position(tree.get(member).stem().substring(1));
-            if (task >= 0) {
-                nodes[task] = member;
-            }
-        }
-        Dag dag = new Dag(plan, nodes);
+        Dag dag = new Dag(tree, plan, node);
         dags.put(node, dag);
         return dag;
     }

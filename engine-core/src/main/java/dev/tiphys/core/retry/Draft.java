@@ -3,7 +3,8 @@ package dev.tiphys.core.retry;
 import dev.tiphys.engine.RetryPlan.Action;
 import dev.tiphys.graph.NodeType;
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What becomes of each node, while it is worked out. A change spreads: what is inside a removed node is removed, what
@@ -20,61 +21,68 @@ final class Draft {
 
     private final NodeTree tree;
     private final CallSites calls;
-    private final byte[] states;
-    private final Reason[] reasons;
-    private final int[] causes;
+    private final Map<Integer, Fate> fates = new HashMap<>();
+    /** By node that is kept: why, if there is more to say than that nothing happens to it. */
+    private final Map<Integer, Reason> kept = new HashMap<>();
+
     private final ArrayDeque<Integer> todo = new ArrayDeque<>();
     private boolean spreading;
+
+    /** What becomes of a node that is not kept. */
+    private record Fate(byte state, Reason reason, int cause) {}
 
     Draft(NodeTree tree, CallSites calls) {
         this.tree = tree;
         this.calls = calls;
-        this.states = new byte[tree.limit()];
-        this.reasons = new Reason[tree.limit()];
-        this.causes = new int[tree.limit()];
-        Arrays.fill(reasons, Reason.UNAFFECTED);
-        Arrays.fill(causes, -1);
+    }
+
+    private byte state(int node) {
+        Fate fate = fates.get(node);
+        return fate == null ? KEEP : fate.state;
     }
 
     Action action(int node) {
-        return switch (states[node]) {
+        return switch (state(node)) {
             case REMOVE -> Action.REMOVE;
             case OPEN, RESET -> Action.RESET;
             default -> Action.KEEP;
         };
     }
 
+    /** The nodes that are not kept, in the order in which they were made. */
+    int[] changed() {
+        return fates.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
     boolean isRemoved(int node) {
-        return states[node] == REMOVE;
+        return state(node) == REMOVE;
     }
 
     /** Whether it changes in a way that those who depend on it see. */
     boolean isChanged(int node) {
-        return states[node] >= RESET;
+        return state(node) >= RESET;
     }
 
     Reason reason(int node) {
-        return reasons[node];
+        Fate fate = fates.get(node);
+        return fate != null ? fate.reason : kept.getOrDefault(node, Reason.UNAFFECTED);
     }
 
     int cause(int node) {
-        return causes[node];
+        Fate fate = fates.get(node);
+        return fate == null ? -1 : fate.cause;
     }
 
     /** Says why a node stays as it is. */
     void keep(int node, Reason reason) {
-        if (states[node] == KEEP) {
-            reasons[node] = reason;
-        }
+        kept.put(node, reason);
     }
 
     private boolean raise(int node, byte state, Reason reason, int cause) {
-        if (states[node] >= state || states[node] == REMOVE) {
+        if (state(node) >= state) {
             return false;
         }
-        states[node] = state;
-        reasons[node] = reason;
-        causes[node] = cause;
+        fates.put(node, new Fate(state, reason, cause));
         return true;
     }
 
@@ -126,7 +134,7 @@ final class Draft {
     }
 
     private void changed(int node) {
-        if (states[node] == REMOVE) {
+        if (state(node) == REMOVE) {
             removeParts(node);
         } else {
             for (int hook : tree.hooks(node)) {

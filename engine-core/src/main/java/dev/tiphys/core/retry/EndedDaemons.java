@@ -3,6 +3,7 @@ package dev.tiphys.core.retry;
 import dev.tiphys.core.plan.DagPlan;
 import dev.tiphys.core.state.NodeRecord;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 
 /** Starts daemons again that ended with the first run, where something behind them runs again. */
 final class EndedDaemons {
@@ -16,17 +17,15 @@ final class EndedDaemons {
         this.draft = draft;
     }
 
-    static void restart(NodeTree tree, CallSites calls, Draft draft) {
+    /** @param ever the nodes that ever were daemons */
+    static void restart(NodeTree tree, CallSites calls, Draft draft, BitSet ever) {
         EndedDaemons daemons = new EndedDaemons(tree, calls, draft);
-        for (int i = 0; i < tree.limit(); i++) {
+        ever.stream().forEach(i -> {
             NodeRecord node = tree.find(i);
-            // only daemons are given an address
-            boolean ended =
-                    node != null && !node.podIp().isEmpty() && node.phase().isFinal();
-            if (node != null && ended && !draft.isRemoved(i) && daemons.isLast(node)) {
+            if (node != null && node.phase().isFinal() && !draft.isRemoved(i) && daemons.isLast(node)) {
                 daemons.consider(node);
             }
-        }
+        });
     }
 
     /** Of several attempts only the last one counts. */

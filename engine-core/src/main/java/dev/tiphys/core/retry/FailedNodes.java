@@ -1,12 +1,9 @@
 package dev.tiphys.core.retry;
 
 import dev.tiphys.core.plan.CallPlan;
-import dev.tiphys.core.plan.DagPlan;
-import dev.tiphys.core.state.NodeRecord;
-import dev.tiphys.graph.NodePhase;
 import dev.tiphys.graph.NodeType;
-import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
@@ -18,37 +15,24 @@ final class FailedNodes {
     private final CallSites calls;
     private final Draft draft;
     private final IntPredicate chosen;
-    /** By node: whether something in it failed. */
-    private final boolean[] trouble;
-    /** By node: whether something in it succeeded; hooks and handlers do not count. */
-    private final boolean[] success;
+    private final Trouble trouble;
+    private final Success success;
 
     private int found;
 
     /**
      * @param chosen which failed nodes are to run again
      * @param discounted nodes whose success does not count, since they run again anyway
+     * @param failed the nodes that are Failed or Error
      */
-    FailedNodes(NodeTree tree, CallSites calls, Draft draft, IntPredicate chosen, IntPredicate discounted) {
+    FailedNodes(
+            NodeTree tree, CallSites calls, Draft draft, IntPredicate chosen, IntPredicate discounted, BitSet failed) {
         this.tree = tree;
         this.calls = calls;
         this.draft = draft;
         this.chosen = chosen;
-        this.trouble = new boolean[tree.limit()];
-        this.success = new boolean[tree.limit()];
-        for (int i = tree.limit() - 1; i >= 0; i--) {
-            if (!tree.exists(i)) {
-                continue;
-            }
-            NodePhase phase = tree.phase(i);
-            trouble[i] |= phase.isFailure();
-            success[i] |= (phase == NodePhase.SUCCEEDED || !phase.isFinal()) && !discounted.test(i);
-            int inside = tree.inside(i);
-            if (inside >= 0) {
-                trouble[inside] |= trouble[i];
-                success[inside] |= success[i] && !tree.isHook(i);
-            }
-        }
+        this.trouble = new Trouble(tree, failed);
+        this.success = new Success(tree, discounted);
     }
 
     /** Marks them in the draft. */
@@ -63,7 +47,7 @@ final class FailedNodes {
      * @param behind whether something succeeded behind it
      */
     private void member(int node, boolean blamed, boolean behind) {
-        if (!trouble[node]) {
+        if (!trouble.isIn(node)) {
             return;
         }
         if (tree.failed(node)) {
@@ -75,10 +59,8 @@ final class FailedNodes {
         } else {
             parts(node, false, behind);
         }
-        for (int hook : tree.hooks(node)) {
-            if (trouble[hook]) {
-                member(hook, true, false);
-            }
+        for (int hook : trouble.hooks(node)) {
+            member(hook, true, false);
         }
     }
 
@@ -98,8 +80,7 @@ final class FailedNodes {
 
     /** A failed group of which no part is to run again. */
     private void nothingAgain(int node, boolean blamed) {
-        boolean partsFailed = Arrays.stream(tree.members(node)).anyMatch(part -> trouble[part]);
-        if (!blamed && partsFailed && chosen.test(node)) {
+        if (!blamed && !trouble.members(node).isEmpty() && chosen.test(node)) {
             draft.keep(node, Reason.TOLERATED);
         } else {
             ownFailure(node);
@@ -139,22 +120,15 @@ final class FailedNodes {
 
     private void groups(int node, boolean blamed, boolean behindAll) {
         int[] groups = tree.members(node);
-        boolean[] behind = new boolean[groups.length];
-        boolean later = behindAll;
-        for (int i = groups.length - 1; i >= 0; i--) {
-            behind[i] = later;
-            later |= success[groups[i]];
-        }
-        for (int i = 0; i < groups.length; i++) {
-            member(groups[i], blamed, behind[i]);
+        for (int group : trouble.members(node)) {
+            boolean later = Arrays.stream(groups).anyMatch(other -> other > group && success.isIn(other));
+            member(group, blamed, behindAll || later);
         }
     }
 
     private void steps(int group, boolean blamed, boolean behind) {
-        for (int step : tree.members(group)) {
-            if (trouble[step]) {
-                member(step, blamed && !isTolerated(step), behind);
-            }
+        for (int step : trouble.members(group)) {
+            member(step, blamed && !isTolerated(step), behind);
         }
     }
 
@@ -164,7 +138,7 @@ final class FailedNodes {
     }
 
     private void items(int loop, boolean blamed, boolean behind) {
-        for (int item : tree.members(loop)) {
+        for (int item : trouble.members(loop)) {
             member(item, blamed, behind);
         }
     }
@@ -204,69 +178,15 @@ final class FailedNodes {
 
     private void tasks(int node, boolean blamed, boolean behindAll) {
         CallSites.Dag dag = calls.dag(node);
-        if (dag == null) {
-            for (int member : tree.members(node)) {
+        boolean blames = blamed || !tree.phase(node).isFinal();
+        Branch branch = dag == null ? null : new Branch(tree, dag, success);
+        for (int member : trouble.members(node)) {
+            int task = dag == null ? -1 : dag.task(tree.get(member));
+            if (branch == null) {
                 member(member, blamed, behindAll);
-            }
-            return;
-        }
-        boolean[] behind = behind(dag);
-        boolean[] causes = blamed || !tree.phase(node).isFinal() ? blamed(dag) : new boolean[behind.length];
-        for (int member : tree.members(node)) {
-            if (trouble[member]) {
-                int task = dag.task(tree.get(member));
-                member(member, task >= 0 && causes[task], behindAll || task >= 0 && behind[task]);
-            }
-        }
-    }
-
-    /** By task: whether something succeeded among those that depend on it, at any distance. */
-    private boolean[] behind(CallSites.Dag dag) {
-        DagPlan plan = dag.plan();
-        boolean[] behind = new boolean[plan.size()];
-        for (int rank = plan.reachable() - 1; rank >= 0; rank--) {
-            int task = plan.atRank(rank);
-            for (int dependent : plan.dependents(task)) {
-                int node = dag.node(dependent);
-                behind[task] |= behind[dependent] || node >= 0 && success[node];
-            }
-        }
-        return behind;
-    }
-
-    /** By task: whether its failure reaches a target, by itself or through what it kept from running. */
-    private boolean[] blamed(CallSites.Dag dag) {
-        DagPlan plan = dag.plan();
-        boolean[] blamed = new boolean[plan.size()];
-        boolean[] seen = new boolean[plan.size()];
-        for (int target : plan.targets()) {
-            CallPlan call = plan.call(target);
-            if (call.continuesOn(NodePhase.FAILED) || call.continuesOn(NodePhase.ERROR)) {
-                blame(dag, target, call, new boolean[plan.size()], blamed);
             } else {
-                blame(dag, target, call, seen, blamed);
-            }
-        }
-        return blamed;
-    }
-
-    private void blame(CallSites.Dag dag, int target, CallPlan call, boolean[] seen, boolean[] blamed) {
-        ArrayDeque<Integer> todo = new ArrayDeque<>();
-        todo.add(target);
-        while (!todo.isEmpty()) {
-            int task = todo.remove();
-            NodeRecord node = dag.node(task) < 0 ? null : tree.find(dag.node(task));
-            if (node == null || seen[task]) {
-                continue;
-            }
-            seen[task] = true;
-            NodePhase phase = node.phase();
-            if (phase.isFailure()) {
-                blamed[task] |= !call.continuesOn(phase);
-            } else if (phase == NodePhase.SKIPPED || phase == NodePhase.OMITTED) {
-                for (int dependency : dag.plan().dependencies(task)) {
-                    todo.add(dependency);
-                }
+                boolean behind = behindAll || task >= 0 && branch.hasSuccessBehind(task);
+                member(member, blames && task >= 0 && branch.isBlamed(task), behind);
             }
         }
     }

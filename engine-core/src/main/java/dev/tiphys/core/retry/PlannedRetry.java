@@ -1,13 +1,11 @@
 package dev.tiphys.core.retry;
 
-import dev.tiphys.core.state.NodeRecord;
 import dev.tiphys.engine.RetryPlan;
 import dev.tiphys.engine.RetryPlan.Action;
-import dev.tiphys.engine.RetryPlan.Entry;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** What a retry does with each node. */
 public final class PlannedRetry {
@@ -15,6 +13,7 @@ public final class PlannedRetry {
     private final CallSites calls;
     private final Draft draft;
     private final RetryPlanner.Request request;
+    private int[] changed = {};
 
     PlannedRetry(NodeTree tree, CallSites calls, Draft draft, RetryPlanner.Request request) {
         this.tree = tree;
@@ -41,12 +40,15 @@ public final class PlannedRetry {
     }
 
     private boolean changes(IntPredicate which) {
-        for (int i = 0; i < tree.limit(); i++) {
-            if (tree.exists(i) && which.test(i) && draft.action(i) != Action.KEEP) {
-                return true;
-            }
+        return Arrays.stream(changed()).anyMatch(which);
+    }
+
+    /** The nodes that are not kept, in the order in which they were made. */
+    public int[] changed() {
+        if (changed.length == 0) {
+            changed = draft.changed();
         }
-        return false;
+        return changed;
     }
 
     /**
@@ -55,13 +57,23 @@ public final class PlannedRetry {
      */
     public boolean surelyRuns() {
         boolean mainFailed = tree.entry() < 0 || tree.failed(tree.entry());
-        for (int i = 0; i < tree.limit(); i++) {
-            boolean counts = tree.exists(i) && (!mainFailed || !tree.isExit(i));
-            if (counts && runsTask(i) && draft.reason(i) != Reason.DEPENDS && draft.reason(i) != Reason.LATER) {
-                return true;
-            }
-        }
-        return false;
+        return changes(node -> (!mainFailed || !tree.isExit(node))
+                && runsTask(node)
+                && draft.reason(node) != Reason.DEPENDS
+                && draft.reason(node) != Reason.LATER);
+    }
+
+    /**
+     * What comes directly before a node: the group before a group, what a task depends on; empty if nothing does; null
+     * if its template cannot be found any more.
+     */
+    public int @Nullable [] before(int node) {
+        return calls.before(node);
+    }
+
+    /** From here on nothing is read any more but what never changes. */
+    public void seal() {
+        calls.seal();
     }
 
     public Action action(int node) {
@@ -70,6 +82,11 @@ public final class PlannedRetry {
 
     public Reason reason(int node) {
         return draft.reason(node);
+    }
+
+    /** Whether the exit handler of the workflow has begun. */
+    public boolean hasExit() {
+        return tree.exit() >= 0;
     }
 
     /** Whether the node is, or lies in, the exit handler of the workflow. */
@@ -114,57 +131,6 @@ public final class PlannedRetry {
 
     /** One entry for each node, in the tree's order; made when they are read. */
     public RetryPlan.Source entries() {
-        int[] nodes = order();
-        return new RetryPlan.Source() {
-            @Override
-            public int size() {
-                return nodes.length;
-            }
-
-            @Override
-            public Action action(int position) {
-                return PlannedRetry.this.action(nodes[position]);
-            }
-
-            @Override
-            public Entry entry(int position) {
-                int node = nodes[position];
-                return new Entry(tree.name(node), depth(node), action(position), runsTask(node), text(node));
-            }
-        };
-    }
-
-    private int depth(int node) {
-        int depth = 0;
-        for (int at = tree.inside(node); at >= 0; at = tree.inside(at)) {
-            depth++;
-        }
-        return depth;
-    }
-
-    /** Each node before what it consists of, hooks after it. */
-    private int[] order() {
-        int[] nodes = new int[tree.limit()];
-        int count = 0;
-        ArrayDeque<Integer> stack = new ArrayDeque<>();
-        for (int i = tree.limit() - 1; i >= 0; i--) {
-            NodeRecord node = tree.find(i);
-            if (node != null && node.base() < 0) {
-                stack.push(i);
-            }
-        }
-        while (!stack.isEmpty()) {
-            int node = stack.pop();
-            nodes[count++] = node;
-            push(stack, tree.hooks(node));
-            push(stack, tree.members(node));
-        }
-        return Arrays.copyOf(nodes, count);
-    }
-
-    private static void push(ArrayDeque<Integer> stack, int[] nodes) {
-        for (int i = nodes.length - 1; i >= 0; i--) {
-            stack.push(nodes[i]);
-        }
+        return new PlanEntries(tree, this);
     }
 }

@@ -6,6 +6,10 @@ import dev.tiphys.core.template.Scope;
 import dev.tiphys.engine.RetryPlan.Action;
 import dev.tiphys.graph.NodeType;
 import dev.tiphys.model.WorkflowSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +19,10 @@ public final class RetryPlanner {
     private final NodeTree tree;
     private final CallSites calls;
     private final Draft draft;
+    private final Workflow workflow;
 
     private RetryPlanner(Workflow workflow) {
+        this.workflow = workflow;
         this.tree = new NodeTree(workflow.nodes, workflow.name);
         this.calls = new CallSites(tree, workflow.library, workflow.spec, workflow.globals);
         this.draft = new Draft(tree, calls);
@@ -42,8 +48,18 @@ public final class RetryPlanner {
      * What has run.
      *
      * @param globals the variables of the workflow
+     * @param failed the nodes that are Failed or Error; kept by those who change nodes, so that nobody has to look for
+     *     them
+     * @param daemons the nodes that ever were daemons
      */
-    public record Workflow(String name, WorkflowSpec spec, TemplateLibrary library, Scope globals, NodeReader nodes) {}
+    public record Workflow(
+            String name,
+            WorkflowSpec spec,
+            TemplateLibrary library,
+            Scope globals,
+            NodeReader nodes,
+            BitSet failed,
+            BitSet daemons) {}
 
     public static PlannedRetry plan(Workflow workflow, Request request) {
         RetryPlanner planner = new RetryPlanner(workflow);
@@ -56,7 +72,7 @@ public final class RetryPlanner {
         boolean adds = selected != null && request.restart;
         IntPredicate chosen = selected == null || adds ? node -> true : node -> isChosen(node, selected);
         IntPredicate discounted = selected != null && adds ? selected : node -> false;
-        new FailedNodes(tree, calls, draft, chosen, discounted).mark();
+        new FailedNodes(tree, calls, draft, chosen, discounted, workflow.failed).mark();
         if (selected != null && adds) {
             for (int i = 0; i < tree.limit(); i++) {
                 if (tree.exists(i) && !tree.isExit(i) && selected.test(i)) {
@@ -70,12 +86,10 @@ public final class RetryPlanner {
         if (request.parametersGiven && tree.entry() >= 0) {
             startAnew();
         }
-        for (int i = 0; i < tree.limit(); i++) {
-            if (tree.exists(i) && tree.isExit(i) && request.ended) {
-                draft.remove(i, Reason.EXIT, -1);
-            }
+        if (request.ended && tree.exit() >= 0) {
+            draft.remove(tree.exit(), Reason.EXIT, -1);
         }
-        EndedDaemons.restart(tree, calls, draft);
+        EndedDaemons.restart(tree, calls, draft, workflow.daemons);
     }
 
     /** Whether the node itself, what it is part of, or a part of it is selected. */
@@ -90,27 +104,26 @@ public final class RetryPlanner {
 
     /** With parameters, as in Argo, what goes on in a loop or step group is made anew if nothing in it would be kept. */
     private void startAnew() {
-        boolean[] kept = new boolean[tree.limit()];
-        for (int i = tree.limit() - 1; i >= 0; i--) {
-            if (tree.exists(i)) {
-                boolean ran = tree.type(i).isTask() || tree.type(i) == NodeType.SUSPEND;
-                kept[i] |= ran && draft.action(i) == Action.KEEP;
-                int inside = tree.inside(i);
-                if (inside >= 0) {
-                    kept[inside] |= kept[i];
-                }
-            }
-        }
-        for (int i = 0; i < tree.limit(); i++) {
-            boolean goesOn = tree.exists(i) && !tree.isExit(i) && tree.failed(i) && draft.action(i) == Action.RESET;
+        List<Integer> anew = new ArrayList<>();
+        for (int i : draft.changed()) {
+            boolean goesOn = !tree.isExit(i) && tree.failed(i) && draft.action(i) == Action.RESET;
             if (goesOn && (tree.type(i) == NodeType.STEP_GROUP || tree.type(i) == NodeType.TASK_GROUP)) {
                 for (int member : tree.members(i)) {
-                    if (!kept[member]) {
-                        draft.remove(member, Reason.ANEW, -1);
+                    if (!keepsSomething(member)) {
+                        anew.add(member);
                     }
                 }
             }
         }
+        anew.forEach(member -> draft.remove(member, Reason.ANEW, -1));
+    }
+
+    /** Whether it is, or has in it, a task that is kept. */
+    private boolean keepsSomething(int node) {
+        boolean ran = tree.type(node).isTask() || tree.type(node) == NodeType.SUSPEND;
+        return ran && draft.action(node) == Action.KEEP
+                || Arrays.stream(tree.members(node)).anyMatch(this::keepsSomething)
+                || Arrays.stream(tree.hooks(node)).anyMatch(this::keepsSomething);
     }
 
     private void select(int node) {

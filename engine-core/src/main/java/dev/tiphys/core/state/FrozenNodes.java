@@ -34,8 +34,21 @@ final class FrozenNodes implements NodeReader {
     }
 
     @Override
+    public int indexOf(NodeName name) {
+        return indexOf(this, slots, name);
+    }
+
+    @Override
     public int indexOf(String name) {
         return indexOf(this, slots, name);
+    }
+
+    static int indexOf(NodeReader nodes, int[] slots, NodeName name) {
+        int hash = name.hash(name.base() < 0 ? Fnv.START : nodes.get(name.base()).hash);
+        return NodeIndex.find(slots, hash, at -> {
+            NodeRecord node = at >= nodes.limit() ? null : nodes.find(at);
+            return node != null && node.hash == hash && node.sameName(name);
+        });
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface NodeReader {
     @Nullable
     NodeRecord find(int index);
 
+    /** The index of the node with that name; -1 if there is none. */
+    int indexOf(NodeName name);
+
     /** The node's index by its full name; -1 if there is none. */
     int indexOf(String name);
 

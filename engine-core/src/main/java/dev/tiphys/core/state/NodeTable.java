@@ -100,13 +100,9 @@ public final class NodeTable implements NodeReader {
         return node == null ? 0 : node.hash;
     }
 
-    /** The index of the node with that name; -1 if there is none. */
+    @Override
     public int indexOf(NodeName name) {
-        int hash = name.hash(name.base() < 0 ? Fnv.START : get(name.base()).hash);
-        return NodeIndex.find(names.slots(), hash, at -> {
-            NodeRecord node = find(at);
-            return node != null && node.hash == hash && node.sameName(name);
-        });
+        return FrozenNodes.indexOf(this, names.slots(), name);
     }
 
     @Override
