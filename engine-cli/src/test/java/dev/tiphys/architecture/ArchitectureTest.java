@@ -4,10 +4,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -106,6 +108,19 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("java.util.concurrent.locks..")
                     .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(ExecutorService.class))
                     .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(Clock.class)));
+
+    /** What is the same for all engines of a process has to be constant. */
+    @ArchTest
+    static final ArchRule there_is_no_static_state = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(CORE, EXECUTORS, "dev.tiphys.engine..", "dev.tiphys.graph..", "dev.tiphys.model..")
+            .and()
+            .areStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .notBeFinal();
 
     /** The rooms stand in the document from top to bottom; dependencies go down only. */
     @ArchTest
