@@ -15,22 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Makes a tree of a source. A mistake does not throw: parsing goes on without building nodes until every loop has seen
  * it, because a mistake of the lexer that comes up meanwhile replaces the first one, as in Go.
  */
-final class Parser {
-    private static final int MAX_NODES = 10_000;
-    private static final int MAX_DEPTH = 250;
-    private static final String TOO_DEEP = "expression is nested too deeply";
-
-    private final Lexer lexer;
+final class Parser extends TokenCursor {
     private final Predicate<String> overridden;
-    private Token current = new Token(Kind.EOF, "", 0);
-    private @Nullable Token stashed;
-    private @Nullable Mistake mistake;
     private int predicateDepth;
-    private int depth;
-    private int nodes;
 
     private Parser(String source, Predicate<String> overridden) {
-        this.lexer = new Lexer(source);
+        super(source);
         this.overridden = overridden;
     }
 
@@ -64,103 +54,6 @@ final class Parser {
             throw new SourceView(source).compileError(mistake == null ? new Mistake("no expression", 0) : mistake);
         }
         return tree;
-    }
-
-    // --- state ---
-
-    boolean failed() {
-        return mistake != null;
-    }
-
-    Token current() {
-        return current;
-    }
-
-    void advance() {
-        if (stashed != null) {
-            current = stashed;
-            stashed = null;
-            return;
-        }
-        Token token = lexer.next();
-        if (token != null) {
-            current = token;
-        } else if (lexer.mistake() != null) {
-            mistake = lexer.mistake();
-        } else {
-            fail("unexpected end of expression");
-        }
-    }
-
-    void fail(String text) {
-        failAt(current, text);
-    }
-
-    private void failAt(Token token, String text) {
-        if (mistake == null) {
-            mistake = new Mistake(text, token.from());
-        }
-    }
-
-    void unexpected() {
-        fail("unexpected token " + current);
-    }
-
-    void expectBracket(String bracket) {
-        if (current.isBracket(bracket)) {
-            advance();
-        } else {
-            unexpected();
-        }
-    }
-
-    void expectOperator(String operator) {
-        if (current.isOperator(operator)) {
-            advance();
-        } else {
-            unexpected();
-        }
-    }
-
-    void expectIdentifier() {
-        if (current.is(Kind.IDENTIFIER)) {
-            advance();
-        } else {
-            unexpected();
-        }
-    }
-
-    /** Goes one level down; false when that is too deep. */
-    boolean enter() {
-        if (++depth > MAX_DEPTH) {
-            fail(TOO_DEEP);
-            return false;
-        }
-        return true;
-    }
-
-    void leave() {
-        depth--;
-    }
-
-    /** Counts a node; false when it must not be built. */
-    boolean mayBuild() {
-        if (++nodes > MAX_NODES) {
-            fail("compilation failed: expression exceeds maximum allowed nodes");
-        }
-        return mistake == null;
-    }
-
-    boolean mayBuild(@Nullable Ast... children) {
-        if (!mayBuild()) {
-            return false;
-        }
-        for (Ast child : children) {
-            if (child == null) {
-                return false;
-            }
-        }
-        return true;
     }
 
     // --- expressions ---
