@@ -29,7 +29,8 @@ final class DocumentFindings implements Problems {
     @Override
     public void report(DataPath path, String code, Severity severity, String message, @Nullable String suggestion) {
         // a wrong field is shown at its key, a wrong value at itself
-        Position position = code.equals("unknown-field") ? source.key(path) : source.value(path);
+        Position position =
+                code.equals("unknown-field") || code.equals("key-case") ? source.key(path) : source.value(path);
         add(Finding.at(position, path, code, severity, message, suggestion));
     }
 

@@ -34,10 +34,6 @@ import org.junit.jupiter.api.Test;
 class SubmitValidationGoldenTest {
     /** Where the recorder's leniency or a defect of Argo decided; each with the reason. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
-            "argo-tests/test__e2e__functional_test.go/FunctionalSuite.TestDAGLevelMemoize__L1541",
-            "a key in other case",
-            "argo-tests/test__e2e__functional_test.go/FunctionalSuite.TestStepLevelMemoize__L1420",
-            "a key in other case",
             "data/defects/control-character-in-value",
             "a value is a value",
             "data/defects/unprintable-astral-character-in-value",

@@ -61,7 +61,6 @@ class DecodingRulesTest {
             quoteCharacter = '`',
             value = {
                 "spec: {entripoint: a} | spec.entripoint: unknown field \"entripoint\" (did you mean \"entrypoint\"?)",
-                "spec: {Entrypoint: a} | spec.Entrypoint: unknown field \"Entrypoint\" (did you mean \"entrypoint\"?)",
                 "spec: {xyzzy: a} | spec.xyzzy: unknown field \"xyzzy\"",
                 "spec: {templates: [{container: {resources: {limit: {}}}}]} | spec.templates[0].container.resources.limit: unknown field \"limit\" (did you mean \"limits\"?)",
                 "spec: {templates: [{dag: {tasks: [{depend: a}]}}]} | spec.templates[0].dag.tasks[0].depend: unknown field \"depend\" (did you mean \"depends\"?)"
@@ -73,6 +72,29 @@ class DecodingRulesTest {
         assertThat(set.findings().get(0).code()).isEqualTo("unknown-field");
         assertThat(Workflows.toYaml(set.workflows().get(0)))
                 .contains(yaml.replaceAll(".*[{](\\w+): (a|[{][}])[]}]+$", "$1"));
+    }
+
+    @Test
+    void a_key_in_another_case_is_read_as_argo_reads_it_with_a_warning_at_the_key() {
+        ManifestSet set = Workflows.readAll(
+                "f", "kind: Workflow\nspec:\n  Entrypoint: a\n  templates:\n  - {NAME: a, container: {image: x}}\n");
+        assertThat(set.findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "f:3:3: warning: spec.Entrypoint: \"Entrypoint\" is read as \"entrypoint\", as Argo does"
+                                + " (write \"entrypoint\")",
+                        "f:5:6: warning: spec.templates[0].NAME: \"NAME\" is read as \"name\", as Argo does"
+                                + " (write \"name\")");
+        WorkflowSpec spec = set.workflows().get(0).spec();
+        assertThat(spec.entrypoint()).isEqualTo("a");
+        assertThat(spec.templates().get(0).name()).isEqualTo("a");
+    }
+
+    @Test
+    void a_key_in_its_own_case_comes_before_one_in_another() {
+        ManifestSet set = Workflows.readAll("f", "kind: Workflow\nspec: {Entrypoint: a, entrypoint: b}\n");
+        assertThat(set.workflows().get(0).spec().entrypoint()).isEqualTo("b");
+        assertThat(set.findings()).extracting(Finding::code).containsExactly("unknown-field");
     }
 
     @Test

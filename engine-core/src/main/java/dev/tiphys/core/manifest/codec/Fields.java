@@ -25,12 +25,14 @@ final class Fields {
     private final @Nullable Fields parent;
     private final @Nullable String parentKey;
     private final int[] parentIndexes;
+    private final Keys keys;
     private final List<String> taken = new ArrayList<>();
 
     private static final int[] NO_INDEX = {};
 
     Fields(Map<String, ?> data, Problems problems) {
         this.data = data;
+        this.keys = new Keys(data);
         this.problems = problems;
         this.depth = 0;
         this.parent = null;
@@ -40,6 +42,7 @@ final class Fields {
 
     private Fields(Map<String, ?> data, Fields parent, String key, int[] indexes) {
         this.data = data;
+        this.keys = new Keys(data);
         this.problems = parent.problems;
         this.depth = parent.depth + 1;
         this.parent = parent;
@@ -145,7 +148,7 @@ final class Fields {
         map.forEach((name, value) -> {
             String text = value == null ? "" : Scalars.TEXT.convert(value);
             if (text == null) {
-                wrong(path().key(key).key(name), Scalars.TEXT.expected(), value);
+                wrong(at(key).key(name), Scalars.TEXT.expected(), value);
             } else {
                 result.put(name, text);
             }
@@ -183,11 +186,7 @@ final class Fields {
             return null;
         }
         if (map.size() != 1) {
-            error(
-                    path().key(key),
-                    "bad-value",
-                    "a plugin has exactly one key, its name, but here are " + map.size(),
-                    null);
+            error(at(key), "bad-value", "a plugin has exactly one key, its name, but here are " + map.size(), null);
             return null;
         }
         Map.Entry<String, ?> entry = map.entrySet().iterator().next();
@@ -221,7 +220,7 @@ final class Fields {
         }
         int empty = list.indexOf(null);
         if (empty >= 0) {
-            error(path().key(key).index(empty), "wrong-type", "expected a mapping, found nothing", null);
+            error(at(key).index(empty), "wrong-type", "expected a mapping, found nothing", null);
             return List.of();
         }
         return elements(list, key, codec, NO_INDEX);
@@ -241,7 +240,7 @@ final class Fields {
             } else if (group instanceof List<?> members) {
                 groups.add(elements(members, key, codec, new int[] {i}));
             } else {
-                wrong(path().key(key).index(i), "a list of steps", group, "put another \"- \" before it");
+                wrong(at(key).index(i), "a list of steps", group, "put another \"- \" before it");
             }
         }
         return groups;
@@ -282,6 +281,9 @@ final class Fields {
     }
 
     private Map<String, @Nullable Object> extra(String type, Severity unknown) {
+        if (keys.anyFolded() && problems.wantsUnknownFields()) {
+            keys.forEachFolded((key, written) -> inOtherCase(key, written, unknown));
+        }
         if (taken.size() == data.size()) {
             return Map.of();
         }
@@ -297,14 +299,26 @@ final class Fields {
         return rest;
     }
 
+    private void inOtherCase(String key, String written, Severity unknown) {
+        String write = "write \"" + key + "\"";
+        DataPath path = path().key(written);
+        if (unknown == Severity.ERROR) {
+            problems.report(path, "unknown-field", unknown, "unknown field \"" + written + "\"", write);
+        } else {
+            String message = "\"" + written + "\" is read as \"" + key + "\", as Argo does";
+            problems.report(path, "key-case", unknown, message, write);
+        }
+    }
+
     // ---- inside
 
     private @Nullable Object take(String key) {
-        Object value = data.get(key);
-        if (value != null || data.containsKey(key)) {
-            taken.add(key);
+        String written = keys.find(key);
+        if (written == null) {
+            return null;
         }
-        return value;
+        taken.add(written);
+        return data.get(written);
     }
 
     private <T> @Nullable T convert(String key, Scalars<T> type) {
@@ -314,7 +328,7 @@ final class Fields {
         }
         T converted = type.convert(value);
         if (converted == null) {
-            wrong(path().key(key), type.expected(), value);
+            wrong(at(key), type.expected(), value);
         }
         return converted;
     }
@@ -329,7 +343,7 @@ final class Fields {
             Object value = list.get(i);
             T converted = value == null ? type.empty() : type.convert(value);
             if (converted == null) {
-                wrong(path().key(key).index(i), type.expected(), value);
+                wrong(at(key).index(i), type.expected(), value);
             } else {
                 result.add(converted);
             }
@@ -342,7 +356,7 @@ final class Fields {
         if (value == null || value instanceof List<?>) {
             return (List<?>) value;
         }
-        wrong(path().key(key), "a list", value, value instanceof Map<?, ?> ? null : "put it in brackets: [...]");
+        wrong(at(key), "a list", value, value instanceof Map<?, ?> ? null : "put it in brackets: [...]");
         return null;
     }
 
@@ -352,7 +366,7 @@ final class Fields {
         if (value == null || value instanceof Map<?, ?>) {
             return (Map<String, ?>) value;
         }
-        wrong(path().key(key), "a mapping", value, null);
+        wrong(at(key), "a mapping", value, null);
         return null;
     }
 
@@ -367,7 +381,7 @@ final class Fields {
             } else if (value instanceof Map<?, ?>) {
                 result.add(read(codec, (Map<String, ?>) value, key, indexes));
             } else {
-                DataPath path = path().key(key);
+                DataPath path = at(key);
                 for (int index : indexes) {
                     path = path.index(index);
                 }
@@ -386,11 +400,15 @@ final class Fields {
         return codec.read(child);
     }
 
+    private DataPath at(String key) {
+        return path().key(keys.written(key));
+    }
+
     private DataPath path() {
         if (parent == null || parentKey == null) {
             return DataPath.ROOT;
         }
-        DataPath path = parent.path().key(parentKey);
+        DataPath path = parent.at(parentKey);
         for (int index : parentIndexes) {
             path = path.index(index);
         }

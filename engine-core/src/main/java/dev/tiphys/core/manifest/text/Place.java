@@ -85,10 +85,20 @@ public final class Place {
         return -1;
     }
 
-    /** The place of the value under a key; null when there is none. */
+    private int findInAnyCase(String key) {
+        for (int i = 0; i < used; i += 2) {
+            if (children[i] instanceof String other && other.equalsIgnoreCase(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The place of the value under a key, or under one that differs in its case only; null when there is none. */
     @Nullable
     Place field(String key) {
-        int at = find(key);
+        int exact = find(key);
+        int at = exact >= 0 ? exact : findInAnyCase(key);
         return at < 0 ? null : (Place) children[at + 1];
     }
 
